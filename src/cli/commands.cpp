@@ -1,0 +1,30 @@
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace congvan::cli {
+namespace {
+
+constexpr std::array<std::string_view, 7> extract_options = {"--format",   "--output", "--table", "--excel",
+                                                             "--max-size", "--lang",   "--help"};
+constexpr std::array<std::string_view, 4> text_options = {"--output", "--max-size", "--lang", "--help"};
+constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
+
+constexpr auto rows = std::to_array<Command>({
+    {"extract", Msg::summary_extract, true, extract_options, run_extract,
+     "congvan extract 1036.txt\ncongvan extract -f csv --excel -o so-theo-doi.csv van-ban/\ncongvan extract -f jsonl - < 1036.txt\n"},
+    {"text", Msg::summary_text, true, text_options, run_text, "congvan text 1036.txt\n"},
+    {"schema", Msg::summary_schema, false, schema_options, run_schema, "congvan schema -o congvan-1.schema.json\n"},
+});
+
+}  // namespace
+
+std::span<const Command> commands() { return rows; }
+
+const Command* command_named(std::string_view name) {
+  const auto* const row = std::ranges::find(rows, name, &Command::name);
+  return row == rows.end() ? nullptr : row;
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,101 @@
+// `congvan extract`: dispatches in, records out.
+#include "congvan/extract.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <deque>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "cli/documents.hpp"
+#include "cli/formats.hpp"
+#include "cli/output_file.hpp"
+
+namespace congvan::cli {
+namespace {
+
+bool is_given(const Options& options, std::string_view name) { return std::ranges::find(options.given, name) != options.given.end(); }
+
+bool names_folder(const std::string& path) {
+  struct stat status {};
+  return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+void check(const Options& options, const Format& format, Language language) {
+  if (!format.has_tables) {
+    for (const std::string_view name : {"--table", "--excel"})
+      if (is_given(options, name)) throw UsageError{say(Msg::only_with_csv, language, {name})};
+    if (names_folder(options.output)) throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
+  }
+}
+
+const Table& table_named(std::string_view name) { return *std::ranges::find(tables(), name, &Table::name); }
+
+/// The files of a run and what goes into each.
+struct Outputs {
+  std::deque<OutputFile> files;
+  std::vector<Destination> destinations;
+
+  void add(const std::string& path, const Table* table) {
+    files.emplace_back(path);
+    destinations.push_back({&files.back().sink(), table});
+  }
+  [[nodiscard]] std::vector<input::FileId> ids() const {
+    std::vector<input::FileId> out;
+    for (const OutputFile& file : files) file.add_ids(out);
+    return out;
+  }
+  // All are complete before the first takes its place.
+  void finish() {
+    for (OutputFile& file : files) file.complete();
+    for (OutputFile& file : files) file.publish();
+  }
+};
+
+void open_tables(const Options& options, Outputs& outputs) {
+  const std::string& folder = options.output;
+  if (folder.ends_with('/') && ::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) throw WriteError(folder, errno);
+  const std::string prefix = folder.ends_with('/') ? folder : folder + '/';
+  for (const Table& table : tables()) {
+    if (is_given(options, "--table") && table.name != options.table) continue;
+    outputs.add(prefix + std::string(table.name) + ".csv", &table);
+  }
+}
+
+void open_outputs(const Options& options, const Format& format, Outputs& outputs) {
+  if (!format.has_tables) {
+    outputs.add(options.output, nullptr);
+  } else if (names_folder(options.output)) {
+    open_tables(options, outputs);
+  } else {
+    outputs.add(options.output, is_given(options, "--table") ? &table_named(options.table) : &tables().front());
+  }
+}
+
+void write_input(const Input& input, DocumentWriter& writer) {
+  if (input.error) return writer.write({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
+  const Text text = Text::from_utf8(input.bytes);
+  const Record record = extract(text);
+  Source source = input.source;
+  source.encoding = text.encoding;
+  writer.write({.source = source, .record = &record, .text = &text, .error = {}});
+}
+
+}  // namespace
+
+int run_extract(const Options& options, const Report& report) {
+  const Format& format = format_named(options.format);
+  check(options, format, report.language());
+  Outputs outputs;
+  open_outputs(options, format, outputs);
+  const auto writer = format.make(outputs.destinations, {report.language(), options.excel});
+  writer->begin();
+  const std::size_t failed = for_each_input(options, outputs.ids(), report, [&writer](const Input& input) { write_input(input, *writer); });
+  writer->end();
+  outputs.finish();
+  return failed == 0 ? exit_done : exit_some_failed;
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,141 @@
+#include "cli/messages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace congvan::cli {
+namespace {
+
+// In the order of Msg; a unit test holds that, and that both languages have the same places to fill.
+constexpr auto messages = std::to_array<Message>({
+    {Msg::no_command, "a command is missing; there are: {0}", "thiếu tên lệnh; các lệnh hiện có: {0}"},
+    {Msg::unknown_command, "there is no command '{0}'; there are: {1}", "không có lệnh '{0}'; các lệnh hiện có: {1}"},
+    {Msg::unknown_option, "there is no option '{0}' here (a file of that name: ./{0})",
+     "không có tùy chọn '{0}' ở đây (nếu là tên tệp, hãy ghi ./{0})"},
+    {Msg::needs_value, "option {0} needs a value", "tùy chọn {0} cần một giá trị"},
+    {Msg::takes_no_value, "option {0} takes no value", "tùy chọn {0} không nhận giá trị"},
+    {Msg::bad_value, "option {0}: '{1}' was found, {2} was expected", "tùy chọn {0}: gặp '{1}', cần {2}"},
+    {Msg::takes_no_path, "'{0}' was found, but this command reads no file", "gặp '{0}', nhưng lệnh này không đọc tệp nào"},
+    {Msg::no_input, "no PATH was given, and the standard input is a terminal", "chưa cho PATH nào, mà đầu vào chuẩn lại là màn hình lệnh"},
+    {Msg::only_with_csv, "option {0} was found, which is for '--format csv' only", "gặp tùy chọn {0}, chỉ dùng được với '--format csv'"},
+    {Msg::folder_needs_csv,
+     "option --output: '{0}' is a folder; a folder takes the tables of '--format csv', other results need a file's name",
+     "tùy chọn --output: '{0}' là thư mục; thư mục chỉ nhận các bảng của '--format csv', kết quả khác cần tên tệp"},
+    {Msg::output_is_input, "{0}: this input is the output too; nothing was written",
+     "{0}: tệp đầu vào này cũng là tệp kết quả; chưa ghi gì cả"},
+    {Msg::see_help, "'{0} --help' tells more", "xem thêm: '{0} --help'"},
+
+    {Msg::cannot_write, "the output could not be written: {0}: {1}", "không ghi được kết quả: {0}: {1}"},
+    {Msg::standard_output, "standard output", "đầu ra chuẩn"},
+
+    {Msg::not_found, "there is no such file or folder", "không có tệp hay thư mục này"},
+    {Msg::permission_denied, "no permission to read it", "không có quyền đọc"},
+    {Msg::unsupported_format, "it seems to be {0}, which cannot be read; text in UTF-8 was expected",
+     "có vẻ là {0}, chưa đọc được; cần văn bản UTF-8"},
+    {Msg::not_text, "it holds binary data (NUL bytes); text in UTF-8 was expected", "chứa dữ liệu nhị phân (byte NUL); cần văn bản UTF-8"},
+    {Msg::too_large, "it has more bytes than --max-size allows ({0})", "lớn hơn số byte mà --max-size cho phép ({0})"},
+    {Msg::read_failed, "reading it failed: {0}", "đọc bị lỗi: {0}"},
+    {Msg::internal, "processing it failed: {0}", "xử lý bị lỗi: {0}"},
+    {Msg::out_of_memory, "not enough memory", "không đủ bộ nhớ"},
+    {Msg::some_failed, "{0} of {1} inputs could not be read or processed", "{0} trong {1} đầu vào không đọc hoặc không xử lý được"},
+    {Msg::skipped_special, "skipped: a device, pipe or socket", "bỏ qua: thiết bị, ống dẫn hoặc socket"},
+    {Msg::skipped_linked_folder, "skipped: a link to a folder", "bỏ qua: liên kết tới thư mục"},
+    {Msg::skipped_output, "skipped: this is the output", "bỏ qua: đây là tệp kết quả"},
+
+    {Msg::reason_no_space, "no space is left on the device", "thiết bị đã hết chỗ"},
+    {Msg::reason_broken_pipe, "the reader has closed the pipe", "phía nhận đã đóng ống dẫn"},
+    {Msg::reason_not_found, "there is no such file or folder", "không có tệp hay thư mục này"},
+    {Msg::reason_permission, "no permission", "không có quyền"},
+    {Msg::reason_is_folder, "it is a folder", "là thư mục"},
+    {Msg::reason_not_folder, "a part of the path is no folder", "một phần của đường dẫn không phải thư mục"},
+    {Msg::reason_read_only, "the file system is read-only", "hệ thống tệp chỉ cho đọc"},
+    {Msg::reason_links, "the links go round in a circle", "các liên kết trỏ vòng quanh"},
+    {Msg::reason_closed, "it is closed", "đã bị đóng"},
+
+    {Msg::usage, "Usage: {0}", "Cách dùng: {0}"},
+    {Msg::about, "Reads Vietnamese official dispatches and writes structured records of them.",
+     "Đọc văn bản hành chính tiếng Việt (công văn, quyết định …) và ghi lại thành dữ liệu có cấu trúc."},
+    {Msg::heading_commands, "Commands:", "Các lệnh:"},
+    {Msg::heading_options, "Options:", "Tùy chọn:"},
+    {Msg::heading_paths, "Inputs:", "Đầu vào:"},
+    {Msg::heading_exit, "Exit status:", "Mã kết thúc:"},
+    {Msg::heading_examples, "Examples:", "Ví dụ:"},
+    {Msg::command_placeholder, "COMMAND", "LỆNH"},
+    {Msg::option_placeholder, "OPTION", "TÙY CHỌN"},
+    {Msg::help_paths,
+     "PATH is a file, a folder (all files below it, sorted by name) or '-' for the standard input,\nwhich is also read when no PATH is "
+     "given.",
+     "PATH là một tệp, một thư mục (mọi tệp bên trong, xếp theo tên) hoặc '-' là đầu vào chuẩn;\nkhông cho PATH nào thì cũng đọc đầu vào "
+     "chuẩn."},
+    {Msg::help_exit, "0 all done; 1 done, but some input could not be read; 2 wrong usage, or the output could not be written",
+     "0 xong cả; 1 xong nhưng có đầu vào không đọc được; 2 dùng sai, hoặc không ghi được kết quả"},
+    {Msg::help_more, "'{0} COMMAND --help' tells about a command; the manual: man congvan, man congvan-record",
+     "Xem từng lệnh: '{0} LỆNH --help'; sổ tay: man congvan, man congvan-record"},
+    {Msg::summary_extract, "Read dispatches and write one record for each.", "Đọc các văn bản và ghi mỗi văn bản thành một bản ghi."},
+    {Msg::summary_text, "Print the text of documents, to which the offsets of records refer.",
+     "In nội dung chữ của văn bản, là nơi các vị trí trong bản ghi trỏ tới."},
+    {Msg::summary_schema, "Print the JSON Schema of the record.", "In JSON Schema của bản ghi."},
+    {Msg::option_format, "form of the output: {0}; without it {1}", "dạng kết quả: {0}; mặc định {1}"},
+    {Msg::option_output, "write to FILE instead of the standard output; with csv, DIR/ takes all tables, a file each",
+     "ghi vào FILE thay cho đầu ra chuẩn; với csv, DIR/ nhận tất cả các bảng, mỗi bảng một tệp"},
+    {Msg::option_output_plain, "write to FILE instead of the standard output", "ghi vào FILE thay cho đầu ra chuẩn"},
+    {Msg::option_table, "the table that csv writes: {0}; without it {1}", "bảng mà csv ghi ra: {0}; mặc định {1}"},
+    {Msg::option_excel, "csv for spreadsheets: with byte order mark, and no cell is taken for a formula",
+     "csv cho bảng tính: có dấu BOM, và không ô nào bị hiểu thành công thức"},
+    {Msg::option_max_size, "refuse inputs above SIZE bytes (K, M, G may follow); without it {1}",
+     "không đọc đầu vào lớn hơn SIZE byte (có thể thêm K, M, G); mặc định {1}"},
+    {Msg::option_lang, "language of messages: {0}; without it that of the environment",
+     "ngôn ngữ thông báo: {0}; mặc định theo môi trường"},
+    {Msg::option_help, "print this help", "in phần trợ giúp này"},
+    {Msg::option_version, "print the version", "in số phiên bản"},
+});
+static_assert(messages.size() == static_cast<std::size_t>(Msg::count_));
+
+struct Reason {
+  int error_number;
+  Msg message;
+};
+constexpr auto reasons = std::to_array<Reason>({
+    {ENOSPC, Msg::reason_no_space},
+    {EPIPE, Msg::reason_broken_pipe},
+    {ENOENT, Msg::reason_not_found},
+    {EACCES, Msg::reason_permission},
+    {EPERM, Msg::reason_permission},
+    {EISDIR, Msg::reason_is_folder},
+    {ENOTDIR, Msg::reason_not_folder},
+    {EROFS, Msg::reason_read_only},
+    {ELOOP, Msg::reason_links},
+    {EBADF, Msg::reason_closed},
+});
+
+}  // namespace
+
+const Message& row_of(Msg id) { return messages[static_cast<std::size_t>(id)]; }
+
+std::string_view text_of(Msg id, Language language) {
+  const Message& row = row_of(id);
+  return language == Language::vietnamese ? row.vietnamese : row.english;
+}
+
+std::string say(Msg id, Language language, std::initializer_list<std::string_view> fill) {
+  std::string_view rest = text_of(id, language);
+  std::string out;
+  while (!rest.empty()) {
+    const std::size_t brace = rest.find('{');
+    out += rest.substr(0, brace);
+    if (brace == std::string_view::npos) break;
+    const auto place = static_cast<std::size_t>(rest[brace + 1] - '0');
+    if (place < fill.size()) out += fill.begin()[place];
+    rest.remove_prefix(brace + 3);
+  }
+  return out;
+}
+
+std::string reason(int error_number, Language language) {
+  const auto* const row = std::ranges::find(reasons, error_number, &Reason::error_number);
+  return row == reasons.end() ? std::string(std::strerror(error_number)) : say(row->message, language);
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,94 @@
+// Every sentence that the program says, in English and Vietnamese: one table. "{0}" and so on stand for what the caller fills in.
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "congvan/write.hpp"
+
+namespace congvan::cli {
+
+enum class Msg : std::uint8_t {
+  // wrong usage
+  no_command,
+  unknown_command,
+  unknown_option,
+  needs_value,
+  takes_no_value,
+  bad_value,
+  takes_no_path,
+  no_input,
+  only_with_csv,
+  folder_needs_csv,
+  output_is_input,
+  see_help,
+  // output
+  cannot_write,
+  standard_output,
+  // inputs
+  not_found,
+  permission_denied,
+  unsupported_format,
+  not_text,
+  too_large,
+  read_failed,
+  internal,
+  out_of_memory,
+  some_failed,
+  skipped_special,
+  skipped_linked_folder,
+  skipped_output,
+  // reasons of the system
+  reason_no_space,
+  reason_broken_pipe,
+  reason_not_found,
+  reason_permission,
+  reason_is_folder,
+  reason_not_folder,
+  reason_read_only,
+  reason_links,
+  reason_closed,
+  // help
+  usage,
+  about,
+  heading_commands,
+  heading_options,
+  heading_paths,
+  heading_exit,
+  heading_examples,
+  command_placeholder,
+  option_placeholder,
+  help_paths,
+  help_exit,
+  help_more,
+  summary_extract,
+  summary_text,
+  summary_schema,
+  option_format,
+  option_output,
+  option_output_plain,
+  option_table,
+  option_excel,
+  option_max_size,
+  option_lang,
+  option_help,
+  option_version,
+  count_
+};
+
+struct Message {
+  Msg id;
+  std::string_view english;
+  std::string_view vietnamese;
+};
+
+/// The row of a message.
+[[nodiscard]] const Message& row_of(Msg id);
+[[nodiscard]] std::string_view text_of(Msg id, Language language);
+/// The message with its places filled in.
+[[nodiscard]] std::string say(Msg id, Language language, std::initializer_list<std::string_view> fill = {});
+/// What the system means by an errno: in the user's language for the usual ones, else the system's own words.
+[[nodiscard]] std::string reason(int error_number, Language language);
+
+}  // namespace congvan::cli

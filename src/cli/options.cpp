@@ -1,0 +1,141 @@
+// The only file that knows CLI11. It finds options and their values; words and exit codes are this program's own.
+#include "cli/options.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+#include "cli/formats.hpp"
+
+namespace congvan::cli {
+namespace {
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  return names;
+}
+
+std::vector<std::string_view> table_names() {
+  std::vector<std::string_view> names;
+  for (const Table& table : tables()) names.push_back(table.name);
+  return names;
+}
+
+std::vector<std::string_view> language_names() { return {"vi", "en"}; }
+
+constexpr auto rows = std::to_array<OptionRow>({
+    {"-f", "--format", "FORMAT", Msg::option_format, &Options::format, nullptr, format_names},
+    {"-o", "--output", "FILE", Msg::option_output, &Options::output, nullptr, nullptr},
+    {"-t", "--table", "TABLE", Msg::option_table, &Options::table, nullptr, table_names},
+    {"", "--excel", "", Msg::option_excel, nullptr, &Options::excel, nullptr},
+    {"", "--max-size", "SIZE", Msg::option_max_size, &Options::max_size, nullptr, nullptr},
+    {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
+    {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},
+    {"-V", "--version", "", Msg::option_version, nullptr, &Options::version, nullptr},
+});
+
+// What CLI11 would take for something else: it eats the next argument for "--output=", and drops "++".
+void check_spelling(const std::vector<std::string>& arguments, Language language) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") return;
+    if (argument == "++") throw UsageError{say(Msg::unknown_option, language, {argument})};
+    if (argument.starts_with("--") && argument.ends_with('=') && argument.find('=') == argument.size() - 1)
+      throw UsageError{say(Msg::needs_value, language, {argument.substr(0, argument.size() - 1)})};
+  }
+}
+
+void check_choice(const OptionRow& row, const std::string& value, Language language) {
+  if (value.empty()) throw UsageError{say(Msg::needs_value, language, {row.name})};
+  if (row.choices == nullptr) return;
+  const auto choices = row.choices();
+  if (std::ranges::find(choices, value) == choices.end()) throw UsageError{say(Msg::bad_value, language, {row.name, value, join(choices)})};
+}
+
+// Everything that was no option of this command: paths, and what looks like an option before "--".
+std::vector<std::string> paths_of(const std::vector<std::string>& remaining, Language language) {
+  std::vector<std::string> paths;
+  bool only_paths = false;
+  for (const std::string& argument : remaining) {
+    if (!only_paths && argument == "--") {
+      only_paths = true;
+    } else if (!only_paths && argument.size() > 1 && argument[0] == '-') {
+      throw UsageError{say(Msg::unknown_option, language, {argument})};
+    } else {
+      paths.push_back(argument);
+    }
+  }
+  return paths;
+}
+
+void add_option(CLI::App& app, const OptionRow& row, Options& options) {
+  const std::string names = row.letter.empty() ? std::string(row.name) : std::string(row.letter) + "," + std::string(row.name);
+  if (row.flag != nullptr) {
+    app.add_flag(names, options.*row.flag);
+  } else {
+    app.add_option(names, options.*row.text)->take_last()->allow_extra_args(false);
+  }
+}
+
+// CLI11 names the option at the front of its sentence: "--format: 1 required TEXT missing".
+std::string words_of(const CLI::ParseError& error, Language language) {
+  const std::string what = error.what();
+  const std::string name = what.substr(0, what.find(':'));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return say(Msg::needs_value, language, {name});
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) return say(Msg::takes_no_value, language, {name});
+  return what;
+}
+
+}  // namespace
+
+std::span<const OptionRow> option_rows() { return rows; }
+
+const OptionRow& option_row(std::string_view name) { return *std::ranges::find(rows, name, &OptionRow::name); }
+
+void parse(const std::vector<std::string>& arguments, std::span<const std::string_view> takes, bool stop_at_command, Language language,
+           Options& options) {
+  check_spelling(arguments, language);
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  app.prefix_command(stop_at_command);
+  for (const std::string_view name : takes) add_option(app, option_row(name), options);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
+  } catch (const CLI::ParseError& error) {
+    throw UsageError{words_of(error, language)};
+  }
+  for (const std::string_view name : takes) {
+    if (app.count(std::string(name)) == 0) continue;
+    options.given.push_back(name);
+    if (const OptionRow& row = option_row(name); row.text != nullptr) check_choice(row, options.*row.text, language);
+  }
+  options.paths = stop_at_command ? app.remaining() : paths_of(app.remaining(), language);
+}
+
+std::size_t to_bytes(const std::string& size, Language language) {
+  constexpr std::string_view units = "KMG";
+  std::size_t number = 0;
+  const char* const end = size.data() + size.size();
+  const auto [rest, error] = std::from_chars(size.data(), end, number);
+  const std::size_t unit = rest == end ? 0 : units.find(*rest) + 1;
+  const bool well_formed = error == std::errc{} && end - rest <= 1 && (rest == end || unit != 0);
+  if (!well_formed || number > (std::numeric_limits<std::size_t>::max() >> (10 * unit + 1)))
+    throw UsageError{say(Msg::bad_value, language, {"--max-size", size, "500, 64K, 20M, 2G"})};
+  return number << (10 * unit);
+}
+
+std::string join(std::span<const std::string_view> words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,54 @@
+// The arguments of one command to the options that it acts on. Each option is one row of a table, which parsing, checking and help share.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/messages.hpp"
+
+namespace congvan::cli {
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string format = "json";
+  std::string output;
+  std::string table;
+  std::string max_size = "2G";
+  std::string lang;
+  bool excel = false;
+  bool help = false;
+  bool version = false;
+  std::vector<std::string_view> given;  ///< long names of the options on the command line
+};
+
+struct OptionRow {
+  std::string_view letter;  ///< "-f", or empty
+  std::string_view name;    ///< "--format"
+  std::string_view value;   ///< what help calls the value; empty for a switch
+  Msg help;
+  std::string Options::*text;
+  bool Options::*flag;
+  std::vector<std::string_view> (*choices)();  ///< the values allowed; null where any will do
+};
+
+/// Wrong usage: a message for the user, who is then pointed to --help.
+struct UsageError {
+  std::string message;
+};
+
+[[nodiscard]] std::span<const OptionRow> option_rows();
+[[nodiscard]] const OptionRow& option_row(std::string_view name);
+
+/// Reads `arguments` into `options`, which know the options named in `takes`. What is no option goes to `paths`. Throws UsageError.
+/// With `stop_at_command` reading ends at the first argument that is no option; the rest of the arguments are then the paths.
+void parse(const std::vector<std::string>& arguments, std::span<const std::string_view> takes, bool stop_at_command, Language language,
+           Options& options);
+
+/// "500", "64K", "2G" to bytes. Throws UsageError.
+[[nodiscard]] std::size_t to_bytes(const std::string& size, Language language);
+
+/// "json, jsonl, csv"
+[[nodiscard]] std::string join(std::span<const std::string_view> words);
+
+}  // namespace congvan::cli
