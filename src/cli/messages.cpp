@@ -16,7 +16,7 @@ constexpr auto messages = std::to_array<Message>({
      "không có tùy chọn '{0}' ở đây (nếu là tên tệp, hãy ghi ./{0})"},
     {Msg::needs_value, "option {0} needs a value", "tùy chọn {0} cần một giá trị"},
     {Msg::takes_no_value, "option {0} takes no value", "tùy chọn {0} không nhận giá trị"},
-    {Msg::bad_value, "option {0}: '{1}' was found, {2} was expected", "tùy chọn {0}: gặp '{1}', cần {2}"},
+    {Msg::bad_value, "option {0}: '{1}' was found, expected: {2}", "tùy chọn {0}: gặp '{1}', cần {2}"},
     {Msg::takes_no_path, "'{0}' was found, but this command reads no file", "gặp '{0}', nhưng lệnh này không đọc tệp nào"},
     {Msg::no_input, "no PATH was given, and the standard input is a terminal", "chưa cho PATH nào, mà đầu vào chuẩn lại là màn hình lệnh"},
     {Msg::only_with_csv, "option {0} was found, which is for '--format csv' only", "gặp tùy chọn {0}, chỉ dùng được với '--format csv'"},

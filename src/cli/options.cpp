@@ -39,13 +39,16 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"-V", "--version", "", Msg::option_version, nullptr, &Options::version, nullptr},
 });
 
-// What CLI11 would take for something else: it eats the next argument for "--output=", and drops "++".
-void check_spelling(const std::vector<std::string>& arguments, Language language) {
+// What CLI11 would take for something else: it eats the next argument for "--output=", drops "++", and converts "--excel=no".
+void check_spelling(const std::vector<std::string>& arguments, std::span<const std::string_view> takes, bool stop_at_command,
+                    Language language) {
   for (const std::string& argument : arguments) {
-    if (argument == "--") return;
+    if (argument == "--" || (stop_at_command && !argument.starts_with('-'))) return;
     if (argument == "++") throw UsageError{say(Msg::unknown_option, language, {argument})};
-    if (argument.starts_with("--") && argument.ends_with('=') && argument.find('=') == argument.size() - 1)
-      throw UsageError{say(Msg::needs_value, language, {argument.substr(0, argument.size() - 1)})};
+    const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
+    if (name.size() == argument.size() || std::ranges::find(takes, name) == takes.end()) continue;
+    if (option_row(name).flag != nullptr) throw UsageError{say(Msg::takes_no_value, language, {name})};
+    if (name.size() + 1 == argument.size()) throw UsageError{say(Msg::needs_value, language, {name})};
   }
 }
 
@@ -86,7 +89,6 @@ std::string words_of(const CLI::ParseError& error, Language language) {
   const std::string what = error.what();
   const std::string name = what.substr(0, what.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return say(Msg::needs_value, language, {name});
-  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) return say(Msg::takes_no_value, language, {name});
   return what;
 }
 
@@ -98,7 +100,7 @@ const OptionRow& option_row(std::string_view name) { return *std::ranges::find(r
 
 void parse(const std::vector<std::string>& arguments, std::span<const std::string_view> takes, bool stop_at_command, Language language,
            Options& options) {
-  check_spelling(arguments, language);
+  check_spelling(arguments, takes, stop_at_command, language);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

@@ -37,7 +37,8 @@ class OutputFile {
   std::vector<input::FileId> ids_;
 };
 
-/// Until the program ends, SIGINT, SIGTERM and SIGHUP first remove the temporary files; SIGPIPE is ignored, so that write(2) reports it.
+/// Until the program ends, SIGINT, SIGTERM and SIGHUP first remove the temporary files; SIGPIPE and SIGXFSZ are
+/// ignored, so that write(2) reports them.
 void handle_signals();
 
 }  // namespace congvan::cli
