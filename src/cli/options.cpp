@@ -86,7 +86,7 @@ void add_option(CLI::App& app, const OptionRow& row, Options& options) {
 
 // CLI11 names the option at the front of its sentence: "--format: 1 required TEXT missing".
 std::string words_of(const CLI::ParseError& error, Language language) {
-  const std::string what = error.what();
+  std::string what = error.what();
   const std::string name = what.substr(0, what.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return say(Msg::needs_value, language, {name});
   return what;
