@@ -1,0 +1,12 @@
+// The one function that the library exists for.
+#pragma once
+#include "congvan/record.hpp"
+#include "congvan/text.hpp"
+
+namespace congvan {
+
+/// Reads one document. Total: any text gives a record; what is doubtful or missing stands in its diagnostics.
+/// The record borrows from `text`, which must outlive it. Time and memory grow linearly with the text.
+[[nodiscard]] Record extract(const Text& text);
+
+}  // namespace congvan

@@ -1,0 +1,11 @@
+// Where the name of a body ends: "Sở Văn hóa, Thể thao và Du lịch tỉnh Lai Châu", "Chính phủ", "UBND tỉnh và Sở Nội vụ".
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace congvan::grammar {
+
+/// The end of the body's name that begins at `at` (a head of the table of bodies, or a capital); `at` itself when none does.
+[[nodiscard]] std::size_t body_name_end(std::string_view text, std::size_t at);
+
+}  // namespace congvan::grammar

@@ -1,0 +1,153 @@
+#include "grammar/citations.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/mentions.hpp"
+#include "grammar/reference.hpp"
+#include "lexicon/kinds.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::grammar {
+namespace {
+
+using layout::Zone;
+using layout::Zones;
+
+std::string iso_date(PartialDate date) {
+  if (date.year == 0) return "?";
+  std::string out = std::to_string(date.year);
+  const auto part = [&](int value) { out += (value < 10 ? "-0" : "-") + std::to_string(value); };
+  if (date.month > 0) part(date.month);
+  if (date.month > 0 && date.day > 0) part(date.day);
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const Zones& zones, const Provisions& provisions, const Values& values, Record& record)
+      : zones_(zones), provisions_(provisions), values_(values), record_(record), flow_(zones.flow.text()) {}
+
+  void read() {
+    std::vector<Mention> mentions;
+    for (std::size_t i = 0; i < zones_.paragraphs.size(); ++i) {
+      const layout::Paragraph& paragraph = zones_.paragraphs[i];
+      mentions.clear();
+      find_mentions(flow_, paragraph.begin, paragraph.end, mentions);
+      for (const Mention& mention : mentions) add(mention, i);
+    }
+    std::stable_sort(record_.citations.begin(), record_.citations.end(), [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; });
+    for (std::size_t i = 0; i < record_.citations.size(); ++i) note_directive(i);
+  }
+
+ private:
+  [[nodiscard]] Span source(Piece piece) const { return zones_.flow.to_source({piece.begin, piece.end}); }
+
+  // A value that the flow holds ready: borrowed from the text where it stands there alike.
+  [[nodiscard]] Value value_of(Piece piece) const {
+    const std::string_view made = piece.in(flow_);
+    const Value raw = values_.raw(source(piece));
+    return raw == made ? raw : values_.keep(made);
+  }
+
+  void add(const Mention& mention, std::size_t paragraph) {
+    Citation citation;
+    citation.span = source(mention.raw);
+    citation.raw = values_.raw(citation.span);
+    if (!mention.reference.empty()) {
+      const std::string canonical = canonical_form(mention.reference.in(flow_));
+      Reference reference = split_reference(values_.keep(canonical));
+      reference.span = source(mention.reference);
+      reference.raw = values_.raw(reference.span);
+      citation.reference = reference;
+    }
+    if (mention.date) {
+      Date date;
+      date.span = source({mention.date->begin, mention.date->end});
+      date.raw = values_.raw(date.span);
+      date.value = mention.date->value;
+      date.impossible = mention.date->impossible;
+      citation.date = date;
+    }
+    read_kind(mention, citation);
+    if (!mention.title.empty()) citation.title = value_of(mention.title);
+    if (!mention.issuer.empty()) citation.issuer = value_of(mention.issuer);
+    if (!mention.subject.empty()) citation.subject = value_of(mention.subject);
+    place(paragraph, citation);
+    citation.key = key_of(citation);
+    record_.citations.push_back(citation);
+  }
+
+  void read_kind(const Mention& mention, Citation& citation) const {
+    std::string_view code = mention.kind != nullptr ? mention.kind->code : std::string_view{};
+    const Value symbol = citation.reference ? citation.reference->symbol : Value{};
+    const bool by_symbol = mention.kind == nullptr || mention.kind->use == lexicon::KindUse::generic;
+    if (by_symbol && given(symbol)) {
+      code = kind_of_symbol(symbol);
+      if (code.empty() && is_dispatch_symbol(symbol)) code = "CV";
+    }
+    if (code == "CV" && given(symbol) && mention.kind != nullptr && mention.kind->skeleton == "van thu" && !is_dispatch_symbol(symbol)) code = {};
+    if (const lexicon::Kind* kind = code.empty() ? nullptr : lexicon::kind_of_code(code)) {
+      citation.type = kind->code;
+      citation.type_name = kind->name;
+    }
+    if (!mention.kind_words.empty() && !given(citation.type)) citation.type_name = value_of(mention.kind_words);
+  }
+
+  // The part of the document, its directive or its note.
+  void place(std::size_t paragraph, Citation& citation) {
+    const std::size_t owner = provisions_.owner[paragraph];
+    switch (zones_.paragraphs[paragraph].zone) {
+      case Zone::footnote:
+        citation.where = Where::footnote;
+        if (zones_.paragraphs[paragraph].note < record_.footnotes.size()) citation.footnote = record_.footnotes[zones_.paragraphs[paragraph].note].mark;
+        return;
+      case Zone::appendix: citation.where = Where::appendix; return;
+      default: break;
+    }
+    if (owner < provisions_.list.size()) {
+      citation.where = Where::directive;
+      citation.directive = record_.directives[owner].path;
+    } else {
+      citation.where = owner == Provisions::kClosing ? Where::closing : Where::preamble;
+    }
+  }
+
+  void note_directive(std::size_t index) {
+    const Citation& citation = record_.citations[index];
+    if (citation.where != Where::directive) return;
+    // Paths are the arena's: equal bytes at equal addresses.
+    while (next_directive_ < record_.directives.size() && record_.directives[next_directive_].path.data() != citation.directive.data()) ++next_directive_;
+    if (next_directive_ == record_.directives.size()) {
+      next_directive_ = 0;
+      while (next_directive_ < record_.directives.size() && record_.directives[next_directive_].path.data() != citation.directive.data()) ++next_directive_;
+    }
+    if (next_directive_ < record_.directives.size()) record_.directives[next_directive_].citations.push_back(index);
+  }
+
+  [[nodiscard]] Value key_of(const Citation& citation) const {
+    std::string key(given(citation.type) ? citation.type : Value{"?"});
+    key += ':';
+    if (citation.reference) key += citation.reference->canonical;
+    else if (given(citation.title)) key += skeleton(citation.title);
+    else key += '?';
+    key += ':';
+    key += citation.date ? iso_date(citation.date->value) : "?";
+    return values_.keep(key);
+  }
+
+  const Zones& zones_;
+  const Provisions& provisions_;
+  const Values& values_;
+  Record& record_;
+  std::string_view flow_;
+  std::size_t next_directive_ = 0;
+};
+
+}  // namespace
+
+void read_citations(const Zones& zones, const Provisions& provisions, const Values& values, Record& record) {
+  Reader(zones, provisions, values, record).read();
+}
+
+}  // namespace congvan::grammar

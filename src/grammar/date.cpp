@@ -1,0 +1,122 @@
+#include "grammar/date.hpp"
+
+#include <array>
+
+#include "grammar/scan.hpp"
+
+namespace congvan::grammar {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2099;
+
+// One or two digits at `at`, moved past; 0 when there are none or more.
+int small_number(std::string_view text, std::size_t& at) {
+  const std::size_t end = skip_digits(text, at);
+  if (end == at || end - at > 2) return 0;
+  const int value = to_number(text.substr(at, end - at));
+  at = end;
+  return value;
+}
+
+int year_at(std::string_view text, std::size_t& at) {
+  const std::size_t end = skip_digits(text, at);
+  if (end - at != 4) return 0;
+  const int value = to_number(text.substr(at, 4));
+  if (value < kFirstYear || value > kLastYear) return 0;
+  at = end;
+  return value;
+}
+
+// "tháng" and "năm" with or without a blank before the figures.
+bool skip_unit(std::string_view text, std::size_t& at, std::string_view unit) {
+  const std::size_t begin = skip_blanks(text, at);
+  const Word word = word_at(text, begin);
+  if (word.empty()) return false;
+  std::size_t letters = begin;
+  while (letters < word.end && !is_digit(code_point_at(text, letters).value)) letters += code_point_at(text, letters).size;
+  if (skeleton(text.substr(begin, letters - begin)) != unit) return false;
+  at = skip_blanks(text, letters);
+  return true;
+}
+
+DateMatch finish(std::size_t begin, std::size_t end, PartialDate value) {
+  DateMatch match{begin, end, value, false};
+  if (!is_calendar_date(value)) {
+    match.impossible = true;
+    match.value = {};
+  }
+  return match;
+}
+
+// "[27] tháng [3] năm 2026"; day and month may be left blank.
+std::optional<DateMatch> words_at(std::string_view text, std::size_t begin, std::size_t at) {
+  PartialDate value;
+  std::size_t p = skip_blanks(text, at);
+  value.day = small_number(text, p);
+  if (!skip_unit(text, p, "thang")) return std::nullopt;
+  value.month = small_number(text, p);
+  std::size_t mark = skip_blanks(text, p);
+  if (mark < text.size() && (text[mark] == '/' || text[mark] == '.') && value.month > 0) {  // "tháng 9/2025"
+    p = skip_blanks(text, mark + 1);
+  } else if (!skip_unit(text, p, "nam")) {
+    return std::nullopt;
+  }
+  value.year = year_at(text, p);
+  if (value.year == 0) return std::nullopt;
+  if (value.month == 0) value.day = 0;
+  return finish(begin, p, value);
+}
+
+}  // namespace
+
+bool is_calendar_date(PartialDate date) {
+  static constexpr std::array kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (date.month == 0) return date.day == 0;
+  if (date.month > 12) return false;
+  if (date.day == 0) return true;
+  if (date.day > kDays[static_cast<std::size_t>(date.month - 1)]) return false;
+  const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
+  return !(date.month == 2 && date.day == 29 && !leap);
+}
+
+std::optional<DateMatch> figures_at(std::string_view text, std::size_t at) {
+  PartialDate value;
+  std::size_t p = at;
+  value.day = small_number(text, p);
+  if (value.day == 0 && p != at) return std::nullopt;
+  p = skip_blanks(text, p);
+  if (p >= text.size() || (text[p] != '/' && text[p] != '-' && text[p] != '.' && !is_hyphen(code_point_at(text, p).value))) return std::nullopt;
+  const bool slash = text[p] == '/';
+  if (value.day == 0 && !slash) return std::nullopt;
+  p = skip_blanks(text, p + code_point_at(text, p).size);
+  value.month = small_number(text, p);
+  p = skip_blanks(text, p);
+  if (p >= text.size() || (slash ? text[p] != '/' : text[p] != '-' && text[p] != '.' && !is_hyphen(code_point_at(text, p).value))) return std::nullopt;
+  p = skip_blanks(text, p + code_point_at(text, p).size);
+  value.year = year_at(text, p);
+  if (value.year == 0) return std::nullopt;
+  if (p < text.size() && is_digit(code_point_at(text, p).value)) return std::nullopt;
+  if (value.month == 0) value.day = 0;
+  return finish(at, p, value);
+}
+
+std::optional<DateMatch> date_at(std::string_view text, std::size_t at) {
+  std::size_t p = at;
+  if (skip_unit(text, p, "ngay")) {
+    if (auto figures = figures_at(text, p)) {
+      figures->begin = at;
+      return figures;
+    }
+    return words_at(text, at, p);
+  }
+  if (auto words = words_at(text, at, at)) return words;
+  if (skip_unit(text, p, "nam")) {
+    PartialDate value;
+    value.year = year_at(text, p);
+    if (value.year > 0) return finish(at, p, value);
+  }
+  return std::nullopt;
+}
+
+}  // namespace congvan::grammar

@@ -1,0 +1,405 @@
+#include "grammar/directives.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+
+#include "grammar/quotes.hpp"
+#include "grammar/scan.hpp"
+#include "lexicon/kinds.hpp"
+
+namespace congvan::grammar {
+namespace {
+
+using layout::Label;
+using layout::LabelStyle;
+using layout::Paragraph;
+using layout::Zone;
+
+// Deeper lists than this are no document's; further labels stay at this depth.
+constexpr std::size_t kDeepest = 12;
+
+// Rank of a style in the order in which parts hold one another (Decree 30/2020/NĐ-CP, Appendix I, II.6).
+int rank_of(LabelStyle style) { return static_cast<int>(style); }
+
+bool ends_with(std::string_view words, char mark) {
+  const std::string_view text = trim(words);
+  return !text.empty() && text.back() == mark;
+}
+
+bool ends_sentence(std::string_view words) {
+  const std::string_view text = trim(words);
+  if (text.empty()) return false;
+  const char last = text.back();
+  return last == '.' || last == ';' || last == '/' || last == '!' || last == '?';
+}
+
+bool holds_end_mark(std::string_view words) {
+  const std::string_view text = trim(words);
+  const std::string_view tail = text.size() > 12 ? text.substr(text.size() - 12) : text;
+  return tail.find("./.") != std::string_view::npos || tail.find("/.") != std::string_view::npos || tail.ends_with("./");
+}
+
+// Words with which a closing paragraph begins.
+bool begins_closing(std::string_view words) {
+  static constexpr std::array<std::string_view, 34> kCues = {
+      "tren day",      "tran trong",     "kinh trinh",  "kinh de nghi",  "kinh bao cao", "tu nhung",       "tu cac noi dung", "tu nhung noi dung", "vay",
+      "nhan duoc",     "can cu noi dung", "de nghi",    "yeu cau",       "trong qua trinh", "qua trinh trien khai", "giao",   "ke hoach nay",      "thong bao nay",
+      "chi thi nay",   "cong van nay",   "xin tran trong", "rat mong",   "dinh kem",     "gui kem",        "kem theo",        "(gui kem",          "(dinh kem",
+      "(co",           "(kem",           "thong bao den", "van phong",   "so ",          "noi dung tren",  "tren co so do",
+  };
+  return std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return starts_with_words(words, cue.ends_with(' ') ? cue.substr(0, cue.size() - 1) : cue); });
+}
+
+bool orders(std::string_view intro) {
+  if (!ends_with(intro, ':')) return false;
+  for (const std::string_view cue : {"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau", "cac viec", "tap trung"}) {
+    if (contains_words(intro, cue)) return true;
+  }
+  return false;
+}
+
+// "Họ và tên: …", "Số điện thoại: …": data, no orders.
+bool is_data(std::string_view words) {
+  static constexpr std::array<std::string_view, 16> kLabels = {"ho va ten", "ho ten", "chuc vu", "so dien thoai", "dien thoai", "email", "dia chi", "ngay sinh", "don vi",
+                                                               "sdt", "so tai khoan", "ma so", "noi cong tac", "can cu", "thoi gian", "dia diem"};
+  return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return starts_with_words(words, label); });
+}
+
+class Reader {
+ public:
+  explicit Reader(const layout::Zones& zones) : zones_(zones), quoted_(find_quoted(zones)) {}
+
+  Provisions read() {
+    out_.owner.assign(zones_.paragraphs.size(), Provisions::kPreamble);
+    find_body();
+    if (first_ == last_) return std::move(out_);
+    label_all();
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (labels_[i - first_]) take_label(i);
+      else take_plain(i);
+    }
+    mark_closing();
+    return std::move(out_);
+  }
+
+ private:
+  using Items = std::vector<std::size_t>;
+
+  [[nodiscard]] std::string_view words(std::size_t paragraph) const { return zones_.words(zones_.paragraphs[paragraph]); }
+  Provision& item(std::size_t index) { return out_.list[index]; }
+  [[nodiscard]] Provision& top() { return out_.list[stack_.back()]; }
+
+  void find_body() {
+    const auto is_body = [](const Paragraph& p) { return p.zone == Zone::body; };
+    const auto begin = std::find_if(zones_.paragraphs.begin(), zones_.paragraphs.end(), is_body);
+    first_ = static_cast<std::size_t>(begin - zones_.paragraphs.begin());
+    last_ = first_;
+    while (last_ < zones_.paragraphs.size() && is_body(zones_.paragraphs[last_])) ++last_;
+  }
+
+  // Labels are known before the tree is built: an unmarked paragraph belongs by what follows it.
+  void label_all() {
+    labels_.resize(last_ - first_);
+    next_label_.assign(last_ - first_ + 1, last_);
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (quoted_[i]) continue;
+      const std::string_view line = words(i);
+      labels_[i - first_] = layout::label_at(line);
+      if (labels_[i - first_] && labels_[i - first_]->style == LabelStyle::article) articles_ = true;
+    }
+    drop_stray_labels();
+    for (std::size_t i = last_; i-- > first_;) next_label_[i - first_] = labels_[i - first_] ? i : next_label_[i - first_ + 1];
+  }
+
+  void drop_stray_labels() {
+    bool article_seen = false;
+    bool numbered_seen = false;
+    bool listing = false;
+    for (std::size_t i = first_; i < last_; ++i) {
+      auto& label = labels_[i - first_];
+      if (!label) {
+        if (!numbered_seen) listing = orders(words(i));
+        continue;
+      }
+      if (label->style == LabelStyle::article) article_seen = true;
+      if (articles_ && !article_seen && label->style != LabelStyle::heading) {
+        label.reset();
+        continue;
+      }
+      if (label->style == LabelStyle::heading) continue;
+      if (!label->is_bullet()) {
+        numbered_seen = true;
+        continue;
+      }
+      // Bullets before any number: orders to the addressee only after words that order.
+      if (!numbered_seen && (!listing || is_data(words(i).substr(label->length)))) label.reset();
+    }
+  }
+
+  // ---- labelled paragraphs
+
+  void take_label(std::size_t i) {
+    const Label& label = *labels_[i - first_];
+    if (label.style == LabelStyle::heading) {
+      stack_.clear();
+      in_heading_ = true;
+      return;
+    }
+    in_heading_ = false;
+    place(label);
+    Provision provision;
+    provision.style = label.style;
+    provision.value = label.value;
+    provision.parent = stack_.empty() ? Provision::npos : stack_.back();
+    provision.level = static_cast<int>(stack_.size()) + 1;
+    provision.path = path_of(label, provision.parent);
+    const std::size_t begin = zones_.paragraphs[i].begin;
+    provision.marker = zones_.flow.text().substr(begin, label.marker.size());
+    provision.words_begin = begin + label.length;
+    provision.paragraphs.push_back(i);
+    provision.missing_before = gap_before(label, provision.parent);
+    out_.owner[i] = out_.list.size();
+    stack_.push_back(out_.list.size());
+    out_.list.push_back(std::move(provision));
+  }
+
+  int gap_before(const Label& label, std::size_t parent) {
+    if (label.is_bullet() || label.value == 0 || label.style == LabelStyle::decimal) return 0;
+    const std::string key = (parent == Provision::npos ? std::string() : std::to_string(parent)) + "/" + std::to_string(rank_of(label.style));
+    int& last = last_value_[key];
+    const int missing = last > 0 && label.value > last + 1 ? label.value - last - 1 : 0;
+    last = label.value;
+    return missing;
+  }
+
+  std::string path_of(const Label& label, std::size_t parent) {
+    std::string path = parent == Provision::npos ? std::string() : out_.list[parent].path + "/";
+    if (label.is_bullet()) return path + "-" + std::to_string(++bullets_[parent]);
+    if (label.style == LabelStyle::article) {
+      const std::size_t number = label.name.find_first_of("0123456789");
+      path += "Điều " + std::string(label.name.substr(number));
+    } else if (label.style == LabelStyle::roman) {
+      path += canonical_roman(label.value);
+    } else {
+      path += label.name;
+    }
+    const int seen = ++paths_[path];
+    return seen == 1 ? path : path + "#" + std::to_string(seen);
+  }
+
+  static std::string canonical_roman(int value) {
+    static constexpr std::array<std::string_view, 10> kUnits = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return std::string(static_cast<std::size_t>(value / 10), 'X') + std::string(kUnits[static_cast<std::size_t>(value % 10)]);
+  }
+
+  // Leaves on the stack the parent of the label's provision.
+  void place(const Label& label) {
+    if (label.is_bullet()) place_bullet(label);
+    else if (label.style == LabelStyle::decimal) place_decimal(label);
+    else place_number(label);
+    if (stack_.size() > kDeepest) stack_.resize(kDeepest);
+  }
+
+  void place_bullet(const Label& label) {
+    // A sign already in use above goes on with its list, unless numbers opened in between still run on.
+    for (std::size_t depth = stack_.size(); depth-- > 0;) {
+      const Provision& open = item(stack_[depth]);
+      if (open.style == label.style) {
+        if (depth + 1 < stack_.size() && !is_bullet(top()) && ends_with(own_words(stack_.back()), ':')) break;
+        stack_.resize(depth);
+        return;
+      }
+      if (open.style < LabelStyle::number_parenthesis) break;
+    }
+    while (!stack_.empty() && is_bullet(top()) && top().style >= label.style) stack_.pop_back();
+  }
+
+  static bool is_bullet(const Provision& provision) { return provision.style >= LabelStyle::star; }
+
+  [[nodiscard]] std::string_view own_words(std::size_t index) {
+    const Provision& provision = item(index);
+    const Paragraph& last = zones_.paragraphs[provision.paragraphs.back()];
+    const std::size_t begin = provision.paragraphs.size() == 1 ? provision.words_begin : last.begin;
+    return zones_.flow.text().substr(begin, last.end - begin);
+  }
+
+  void place_decimal(const Label& label) {
+    const std::string_view prefix = label.name.substr(0, label.name.rfind('.'));
+    for (std::size_t depth = stack_.size(); depth-- > 0;) {
+      const Provision& open = item(stack_[depth]);
+      const std::string_view name = std::string_view(open.path).substr(open.path.rfind('/') + 1);
+      if ((open.style == LabelStyle::number || open.style == LabelStyle::decimal) && name == prefix) {
+        stack_.resize(depth + 1);
+        return;
+      }
+    }
+    const auto dots = std::count(label.name.begin(), label.name.end(), '.');
+    for (std::size_t depth = stack_.size(); depth-- > 0;) {
+      const Provision& open = item(stack_[depth]);
+      if (open.style != LabelStyle::decimal) continue;
+      const std::string_view name = std::string_view(open.path).substr(open.path.rfind('/') + 1);
+      if (std::count(name.begin(), name.end(), '.') >= dots) {
+        stack_.resize(depth);
+        return;
+      }
+    }
+    while (!stack_.empty() && rank_of(top().style) > rank_of(LabelStyle::decimal)) stack_.pop_back();
+  }
+
+  void place_number(const Label& label) {
+    for (std::size_t depth = stack_.size(); depth-- > 0;) {
+      const Provision& open = item(stack_[depth]);
+      if (open.style != label.style) continue;
+      const bool continues = label.value > open.value || label.value == 0;
+      if (continues || depth == 0 || !has_style(label.style, depth)) {
+        // A series that begins anew under words that announce it is a list of its own.
+        if (label.value == 1 && !continues && depth + 1 < stack_.size() && ends_with(own_words(stack_.back()), ':')) return;
+        stack_.resize(depth);
+        return;
+      }
+    }
+    const bool announced = !stack_.empty() && ends_with(own_words(stack_.back()), ':');
+    const bool small = label.style >= LabelStyle::number_parenthesis;
+    if (announced && small && is_bullet(top())) return;
+    while (!stack_.empty() && (is_bullet(top()) || rank_of(top().style) > rank_of(label.style))) stack_.pop_back();
+  }
+
+  [[nodiscard]] bool has_style(LabelStyle style, std::size_t below) {
+    for (std::size_t depth = 0; depth < below; ++depth) {
+      if (item(stack_[depth]).style == style) return true;
+    }
+    return false;
+  }
+
+  // ---- unmarked paragraphs
+
+  void take_plain(std::size_t i) {
+    if (out_.list.empty()) return;
+    if (in_heading_) {
+      // The heading's own title, in capitals under it; other words open the part.
+      out_.owner[i] = Provisions::kClosing;
+      return;
+    }
+    if (stack_.empty()) {
+      out_.owner[i] = Provisions::kClosing;
+      return;
+    }
+    const std::size_t next = next_label_[i - first_];
+    const std::size_t owner = next < last_ ? owner_before(next) : owner_at_end(i);
+    if (is_table_line(i)) return give(i, owner, false);
+    give(i, owner, owner < out_.list.size());
+  }
+
+  void give(std::size_t i, std::size_t owner, bool adds_words) {
+    out_.owner[i] = owner;
+    if (adds_words) item(owner).paragraphs.push_back(i);
+  }
+
+  // Four short lines in a row without a full stop: a table's cells.
+  [[nodiscard]] bool is_table_line(std::size_t i) const {
+    const auto is_cell = [&](std::size_t k) {
+      const std::string_view line = words(k);
+      return k >= first_ && k < last_ && !labels_[k - first_] && line.size() < 70 && !ends_sentence(line);
+    };
+    if (!is_cell(i)) return false;
+    std::size_t begin = i;
+    std::size_t end = i + 1;
+    while (begin > first_ && i - begin < 4 && is_cell(begin - 1)) --begin;
+    while (end < last_ && end - i < 4 && is_cell(end)) ++end;
+    return end - begin >= 4;
+  }
+
+  // Between two provisions: to the earlier one of the list that goes on; after inner bullets to the provision that holds them.
+  std::size_t owner_before(std::size_t next) {
+    const Label& label = *labels_[next - first_];
+    if (label.style == LabelStyle::heading) return numbered_holder();
+    const std::vector<std::size_t> saved = stack_;
+    place(label);
+    const std::size_t depth = stack_.size();
+    stack_ = saved;
+    if (depth >= stack_.size()) return stack_.back();
+    const std::size_t sibling = stack_[depth];
+    if (is_bullet(item(sibling))) return sibling;
+    return numbered_holder();
+  }
+
+  [[nodiscard]] std::size_t numbered_holder() {
+    for (std::size_t depth = stack_.size(); depth-- > 0;) {
+      if (!is_bullet(item(stack_[depth]))) return stack_[depth];
+    }
+    return stack_.front();
+  }
+
+  // After the last provision: closing; but a bare heading takes what fulfils it, and the last Điều all up to "./.".
+  std::size_t owner_at_end(std::size_t i) {
+    if (closed_) return Provisions::kClosing;
+    if (articles_) {
+      if (holds_end_mark(own_words(stack_.back()))) return close();
+      std::size_t article = stack_.front();
+      for (const std::size_t open : stack_) {
+        if (item(open).style == LabelStyle::article) article = open;
+      }
+      if (holds_end_mark(words(i))) closed_ = true;
+      return article;
+    }
+    const std::size_t holder = numbered_holder();
+    const bool bare = is_bare_heading(holder);
+    if (!bare || begins_closing(words(i)) || contains_words(words(i), "kinh trinh") || contains_words(words(i), "tran trong")) return close();
+    return holder;
+  }
+
+  std::size_t close() {
+    closed_ = true;
+    return Provisions::kClosing;
+  }
+
+  [[nodiscard]] bool is_bare_heading(std::size_t index) {
+    const Provision& provision = item(index);
+    if (is_bullet(provision)) return false;
+    const Paragraph& first = zones_.paragraphs[provision.paragraphs.front()];
+    const std::string_view heading = trim(zones_.flow.text().substr(provision.words_begin, first.end - provision.words_begin));
+    if (heading.empty() || heading.size() > 320) return false;
+    const char last = heading.back();
+    return last != '.' && last != ';' && last != '/' && last != ',';
+  }
+
+  void mark_closing() {
+    if (out_.list.empty()) return;
+    for (std::size_t i = last_; i < zones_.paragraphs.size(); ++i) {
+      if (zones_.paragraphs[i].zone == Zone::recipients) out_.owner[i] = Provisions::kClosing;
+    }
+    // Words between a part's heading and its first provision stand among the directives.
+    std::size_t last_owned = first_;
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (out_.owner[i] < out_.list.size()) last_owned = i;
+    }
+    std::size_t current = Provisions::kPreamble;
+    for (std::size_t i = first_; i < last_owned; ++i) {
+      if (out_.owner[i] < out_.list.size()) current = out_.owner[i];
+      else if (out_.owner[i] == Provisions::kClosing && current != Provisions::kPreamble) out_.owner[i] = current;
+    }
+  }
+
+  const layout::Zones& zones_;
+  std::vector<bool> quoted_;
+  Provisions out_;
+  std::size_t first_ = 0;
+  std::size_t last_ = 0;
+  std::vector<std::optional<Label>> labels_;
+  std::vector<std::size_t> next_label_;
+  Items stack_;
+  std::unordered_map<std::size_t, int> bullets_;
+  std::unordered_map<std::string, int> paths_;
+  std::unordered_map<std::string, int> last_value_;
+  bool articles_ = false;
+  bool in_heading_ = false;
+  bool closed_ = false;
+};
+
+}  // namespace
+
+Provisions read_provisions(const layout::Zones& zones) { return Reader(zones).read(); }
+
+}  // namespace congvan::grammar

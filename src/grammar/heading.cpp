@@ -1,0 +1,316 @@
+#include "grammar/heading.hpp"
+
+#include <algorithm>
+
+#include "grammar/body_name.hpp"
+#include "grammar/date.hpp"
+#include "grammar/reference.hpp"
+#include "grammar/scan.hpp"
+#include "lexicon/bodies.hpp"
+#include "lexicon/kinds.hpp"
+#include "lexicon/signing.hpp"
+
+namespace congvan::grammar {
+namespace {
+
+using layout::Letterhead;
+using layout::Zones;
+
+void read_number(const Zones& zones, const Values& values, Record& record) {
+  if (!zones.letterhead.number) return;
+  const std::string_view text = values.text();
+  Span cell = *zones.letterhead.number;
+  // Past "Số" or "Luật số", and the colon.
+  std::size_t at = cell.start;
+  for (int count = 0; count < 4; ++count) {
+    const Word word = word_at(text, at);
+    if (word.empty()) break;
+    at = skip_blanks(text, word.end);
+    if (layout::is_number_word(word.in(text))) break;
+  }
+  while (at < text.size() && at < cell.end && (text[at] == ':' || text[at] == '.' || text[at] == '*')) at = skip_blanks(text, at + 1);
+  at = skip_blanks(text, at);
+  // A number broken over the line's end goes on below: "Số:⏎1228/THPT", "36/2016/QĐ-⏎TTg".
+  const std::string_view rest = trim(text.substr(std::min(at, cell.end), cell.end - std::min(at, cell.end)));
+  const bool broken = rest.empty() || rest.back() == '-' || rest.back() == '/';
+  const std::size_t limit = broken ? std::min(text.size(), cell.end + 64) : cell.end;
+  const std::string_view region = text.substr(0, limit);
+  if (at >= limit) return;
+  const char first = region[at];
+  const bool starts = (first >= '0' && first <= '9') || first == '/' || is_hyphen(code_point_at(region, at).value);
+  if (!starts) return;
+  const auto match = reference_at(region, at, Trust::number);
+  if (!match) return;
+  const Span span{match->begin, match->end};
+  const std::string canonical = canonical_form(text.substr(span.start, span.size()));
+  Reference reference = split_reference(values.keep(canonical));
+  reference.raw = values.raw(span);
+  reference.span = span;
+  record.reference = reference;
+}
+
+// Day unreadable or left blank: month and year are read for themselves.
+std::optional<DateMatch> date_in(std::string_view cell) {
+  for (std::size_t i = 0; i < cell.size();) {
+    const Word word = word_at(cell, i);
+    if (word.empty()) {
+      i += code_point_at(cell, i).size;
+      continue;
+    }
+    if (skeleton(word.in(cell)).starts_with("ngay")) {
+      if (auto date = date_at(cell, i)) return date;
+      for (std::size_t k = word.begin; k < cell.size();) {
+        const Word next = word_at(cell, k);
+        if (!next.empty() && skeleton(next.in(cell)).ends_with("thang")) {
+          auto date = date_at(cell, next.begin);
+          if (date) date->begin = word.begin;
+          return date;
+        }
+        k = next.empty() ? k + code_point_at(cell, k).size : next.end;
+      }
+      return std::nullopt;
+    }
+    i = word.end;
+  }
+  return std::nullopt;
+}
+
+void read_place_and_date(const Zones& zones, const Values& values, Record& record) {
+  if (!zones.letterhead.place_date) return;
+  const std::string_view text = values.text();
+  const Span cell = *zones.letterhead.place_date;
+  const std::string_view words = text.substr(cell.start, cell.size());
+  std::size_t day = words.size();
+  if (!contains_words(words, "ngay", &day)) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (starts_with_words(words.substr(i, 4), "ngay")) {
+        day = i;
+        break;
+      }
+    }
+  }
+  const std::string_view before = without_outer_marks(words.substr(0, day));
+  if (!before.empty() && before.size() < 64) {
+    const std::size_t start = static_cast<std::size_t>(before.data() - text.data());
+    record.place = values.of({start, start + before.size()});
+  }
+  if (const auto match = date_in(words)) {
+    Date date;
+    date.span = {cell.start + match->begin, cell.start + match->end};
+    date.raw = values.raw(date.span);
+    date.value = match->value;
+    date.impossible = match->impossible;
+    record.date = date;
+  }
+}
+
+void read_kind(const Zones& zones, const Values& values, Record& record) {
+  const Letterhead& head = zones.letterhead;
+  std::size_t length = 0;
+  const lexicon::KindWords* words = nullptr;
+  if (head.title) {
+    const std::string_view title = head.title->in(values.text());
+    words = lexicon::kind_words_at(title, &length);
+    if (words != nullptr && words->code.empty()) {
+      record.type_name = values.of(head.title->span);
+      return;
+    }
+  }
+  Value code = words != nullptr ? words->code : Value{};
+  const bool dispatch = !head.addressees.empty() || !head.subject.empty();
+  if (!given(code) && record.reference && given(record.reference->symbol)) {
+    const std::string_view shown = kind_of_symbol(record.reference->symbol);
+    if (dispatch || shown.empty()) code = is_dispatch_symbol(record.reference->symbol) || dispatch ? Value{"CV"} : Value{};
+    else code = shown;
+  } else if (!given(code) && dispatch && head.motto) {
+    code = "CV";
+  } else if (!given(code) && !head.addressees.empty() && !head.subject.empty()) {
+    code = "CV";
+  }
+  if (const lexicon::Kind* kind = given(code) ? lexicon::kind_of_code(code) : nullptr) {
+    record.type = kind->code;
+    record.type_name = kind->name;
+  }
+}
+
+// ---- issuer
+
+bool goes_on(std::string_view above, std::string_view line) {
+  if (lexicon::is_unfinished_body(above)) return true;
+  const std::string_view left = trim(above);
+  const Word last = word_before(left, left.size());
+  if (left.ends_with(',') || left.ends_with('-') || skeleton(last.in(left)) == "va") return true;
+  if (starts_with_words(line, "phong chong") || starts_with_words(line, "phong, chong")) return true;
+  return !lexicon::body_head_at(line);
+}
+
+void read_issuer(const Zones& zones, const Values& values, Record& record) {
+  const std::vector<layout::Cell>& cells = zones.letterhead.issuer;
+  if (cells.empty()) return;
+  std::vector<std::vector<Span>> bodies;
+  for (const layout::Cell& cell : cells) {
+    const std::string_view line = cell.in(values.text());
+    const bool continues = !bodies.empty() && goes_on(values.raw(bodies.back().back()), line);
+    if (continues) bodies.back().push_back(cell.span);
+    else bodies.push_back({cell.span});
+  }
+  Issuer issuer;
+  issuer.name = without_outer_marks(values.joined(bodies.back()));
+  if (bodies.size() > 1) issuer.parent = without_outer_marks(values.joined(bodies[bodies.size() - 2]));
+  issuer.from = IssuerSource::letterhead;
+  issuer.span = {bodies.back().front().start, bodies.back().back().end};
+  if (!issuer.name.empty()) record.issuer = issuer;
+}
+
+// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" names the body after the position.
+std::size_t skip_position(std::string_view words) {
+  std::size_t length = 0;
+  if (!lexicon::position_at(words, &length)) return 0;
+  const std::size_t after = skip_blanks(words, length);
+  return after < words.size() && lexicon::body_head_at(words.substr(after)) ? after : 0;
+}
+
+bool issuer_from_authority(const Zones& zones, const Values& values, Record& record) {
+  const std::vector<Span>& lines = zones.letterhead.authority;
+  if (lines.empty()) return false;
+  std::vector<Span> pieces = lines;
+  pieces.front().start += skip_position(values.raw(pieces.front()));
+  const Value name = without_outer_marks(values.joined(pieces));
+  if (!lexicon::body_head_at(name) || name.find(' ') == Value::npos) return false;
+  record.issuer = Issuer{name, {}, IssuerSource::body, {pieces.front().start, pieces.back().end}};
+  return true;
+}
+
+// The first letters of a name's words, abbreviations whole: "Sở Nông nghiệp và PTNT" gives "snnptnt".
+std::string initials(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size();) {
+    const Word word = word_at(name, i);
+    if (word.empty()) {
+      i += code_point_at(name, i).size;
+      continue;
+    }
+    const std::string folded = skeleton(word.in(name));
+    if (word.all_caps && folded.size() > 1) out += folded;
+    else if (folded != "va") out += folded[0];
+    i = word.end;
+  }
+  return out;
+}
+
+bool fits_symbol(std::string_view name, const Record& record) {
+  if (!record.reference || !given(record.reference->issuer_code)) return true;
+  const std::string code = skeleton(record.reference->issuer_code);
+  return initials(name).starts_with(code) || skeleton(name).starts_with(code);
+}
+
+// A name in full: its head, and a capital word after it that is no position.
+bool is_full_name(std::string_view name) {
+  std::size_t head = 0;
+  if (!lexicon::body_head_at(name, &head)) return false;
+  const std::size_t next = skip_blanks(name, head);
+  if (next >= name.size() || lexicon::position_at(name.substr(next), nullptr)) return false;
+  for (std::size_t i = next; i < name.size();) {
+    const Word word = word_at(name, i);
+    if (!word.empty() && word.capital) return true;
+    i = word.empty() ? i + code_point_at(name, i).size : word.end;
+  }
+  return starts_with_words(name.substr(next), "nong nghiep") || name.find(' ', next) != std::string_view::npos;
+}
+
+// "Giám đốc Sở Văn hoá, Thể thao và Du lịch yêu cầu …": the body that speaks at the beginning of a clause.
+bool issuer_from_clause(const Zones& zones, std::string_view words, std::size_t offset, const Values& values, Record& record) {
+  bool clause = true;
+  for (std::size_t i = 0; i < words.size();) {
+    const Word word = word_at(words, i);
+    if (word.empty()) {
+      const char c = words[i];
+      if (c == '.' || c == ';' || c == ',' || c == ':' || c == '\n') clause = true;
+      else if (c != ' ') clause = false;
+      i += code_point_at(words, i).size;
+      continue;
+    }
+    // After "xem xét" a speaker may follow without a comma; a position begins a clause of its own.
+    if (word.capital && (clause || lexicon::position_at(words.substr(i), nullptr))) {
+      const std::size_t begin = i + skip_position(words.substr(i));
+      const std::size_t end = body_name_end(words, begin);
+      const std::string_view name = words.substr(begin, end - begin);
+      if (end > begin && is_full_name(name) && lexicon::speaking_verb_at(words.substr(skip_blanks(words, end))) && fits_symbol(name, record)) {
+        const Span span = zones.flow.to_source({offset + begin, offset + end});
+        record.issuer = Issuer{values.of(span), {}, IssuerSource::body, span};
+        return true;
+      }
+    }
+    clause = false;
+    i = word.end;
+  }
+  return false;
+}
+
+void read_subject(const Zones& zones, const Values& values, Record& record) {
+  std::vector<Span> pieces = zones.letterhead.subject;
+  if (pieces.empty()) return;
+  std::size_t mark = 0;
+  if (layout::subject_mark_at(values.raw(pieces.front()), &mark)) pieces.front().start += mark;
+  while (!pieces.empty() && pieces.front().empty()) pieces.erase(pieces.begin());
+  if (pieces.empty()) return;
+  const Value subject = without_outer_marks(values.joined(pieces));
+  if (!subject.empty()) record.subject = subject;
+}
+
+void read_addressees(const Zones& zones, const Values& values, Record& record) {
+  std::vector<Span> pieces;
+  const auto flush = [&] {
+    if (pieces.empty()) return;
+    const Value joined = values.joined(pieces);
+    pieces.clear();
+    // Items printed on one line are parted by ";".
+    std::size_t begin = 0;
+    while (begin <= joined.size()) {
+      const std::size_t end = std::min(joined.find(';', begin), joined.size());
+      const Value item = without_outer_marks(joined.substr(begin, end - begin));
+      if (!item.empty()) record.addressees.push_back(item);
+      begin = end + 1;
+    }
+  };
+  for (const layout::AddresseePiece& piece : zones.letterhead.addressees) {
+    if (piece.begins_item) flush();
+    pieces.push_back(piece.span);
+  }
+  flush();
+}
+
+}  // namespace
+
+void read_heading(const Zones& zones, const Values& values, Record& record) {
+  read_number(zones, values, record);
+  read_place_and_date(zones, values, record);
+  read_kind(zones, values, record);
+  read_issuer(zones, values, record);
+  read_subject(zones, values, record);
+  read_addressees(zones, values, record);
+  if (zones.letterhead.urgency) record.urgency = values.of(*zones.letterhead.urgency);
+  if (zones.letterhead.secrecy) record.secrecy = values.of(*zones.letterhead.secrecy);
+}
+
+void find_issuer_elsewhere(const Zones& zones, const Values& values, Record& record) {
+  if (record.issuer || issuer_from_authority(zones, values, record)) return;
+  for (const Signature& signature : record.signatures) {
+    for (const Value capacity : signature.capacity) {
+      std::size_t length = 0;
+      if (!lexicon::capacity_at(capacity, &length)) continue;
+      const Value name = trim(capacity.substr(length));
+      // "TM. ỦY BAN NHÂN DÂN" leaves the place open.
+      if (!lexicon::body_head_at(name) || lexicon::is_unfinished_body(name) || lexicon::position_at(name, nullptr)) continue;
+      record.issuer = Issuer{name, {}, IssuerSource::signature, signature.span};
+      return;
+    }
+  }
+  if (!record.reference && !record.date && record.signatures.empty()) return;
+  for (const layout::Paragraph& paragraph : zones.paragraphs) {
+    if (paragraph.zone != layout::Zone::body) continue;
+    if (issuer_from_clause(zones, zones.words(paragraph), paragraph.begin, values, record)) return;
+  }
+}
+
+}  // namespace congvan::grammar

@@ -1,0 +1,669 @@
+#include "grammar/mentions.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grammar/body_name.hpp"
+#include "grammar/reference.hpp"
+#include "grammar/scan.hpp"
+#include "layout/letterhead.hpp"
+#include "lexicon/bodies.hpp"
+
+namespace congvan::grammar {
+namespace {
+
+using lexicon::KindUse;
+using lexicon::KindWords;
+
+constexpr std::size_t kLongestTitle = 260;   // bytes of a law's name
+constexpr std::size_t kLongestPhrase = 200;  // bytes between "biên bản" and its date
+constexpr std::size_t kLongestSubject = 600;
+
+// Units after a bare number: "Kế hoạch 5 năm", "Thông báo 03 trường hợp" cite nothing.
+bool is_counted(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 40> kUnits = {
+      "nam",  "thang",   "quy",   "tuan", "ngay",   "gio",  "lan",   "nguoi",  "noi dung", "truong hop", "don vi",  "ban",      "bo",       "cap",
+      "dot",  "buoi",    "muc",   "chi",  "nhiem",  "loai", "diem",  "khoan",  "co quan",  "dong chi",   "ho so",   "cong trinh", "doanh nghiep", "xa",
+      "tieu", "linh vuc", "cong ty", "ty",  "trieu", "to",  "phong", "so",     "dia phuong", "du an",    "phan tram", "thanh vien"};
+  const std::size_t p = skip_blanks(text, at);
+  if (p < text.size() && (text[p] == '%' || text[p] == '/')) return true;
+  return std::any_of(kUnits.begin(), kUnits.end(), [&](std::string_view unit) { return starts_with_words(text.substr(p), unit); });
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out)
+      : text_(text.substr(0, end)), begin_(begin), at_(begin), floor_(begin), out_(out) {}
+
+  void scan() {
+    while (at_ < text_.size()) {
+      const CodePoint point = code_point_at(text_, at_);
+      if (is_digit(point.value)) {
+        scan_figures();
+        continue;
+      }
+      const char letter = skeleton_of(point.value);
+      if (letter == '\0') {
+        // A reference whose number is left blank begins with its slash only after "số".
+        at_ += point.size;
+        continue;
+      }
+      const Word word = word_at(text_, at_);
+      if (!try_word(word, letter)) at_ = std::max(word.end, at_ + point.size);
+    }
+  }
+
+ private:
+  // ---- anchors
+
+  void scan_figures() {
+    const std::size_t start = at_;
+    // The run of figures and their signs, taken as a whole so that "1/1/1/…" is looked at once.
+    std::size_t run = start;
+    while (run < text_.size() && ((text_[run] >= '0' && text_[run] <= '9') || text_[run] == '/' || text_[run] == '.' || text_[run] == '-')) ++run;
+    const bool glued = start > begin_ && (skeleton_of(code_point_before(text_, start).value) != '\0' || text_[start - 1] == '/' || text_[start - 1] == '-' ||
+                                          text_[start - 1] == '.' || text_[start - 1] == ',');
+    if (!glued && !names_a_form(start)) {
+      if (const auto match = reference_at(text_, start, Trust::none)) {
+        Mention mention;
+        mention.raw = {match->begin, match->end};
+        mention.reference = mention.raw;
+        finish(mention);
+        return;
+      }
+    }
+    at_ = std::max(run, skip_digits(text_, start));
+  }
+
+  // Numbers of forms, invoices and contracts are no documents: "Mẫu số 01/GTGT", "biểu 02-BC/TH".
+  [[nodiscard]] bool names_a_form(std::size_t at) const {
+    std::size_t p = at;
+    for (int words = 0; words < 3; ++words) {
+      while (p > begin_ && (text_[p - 1] == ' ' || text_[p - 1] == ':')) --p;
+      const Word word = word_before(text_.substr(0, p), p);
+      if (word.empty() || word.begin < begin_) return false;
+      const std::string folded = skeleton(word.in(text_));
+      for (const std::string_view form : {"mau", "bieu", "bang", "ke", "hieu", "don", "phu", "luc", "tk", "tai", "to", "khai", "muc"}) {
+        if (folded == form && (folded != "to" || words == 0)) return folded != "don" || words > 0;
+      }
+      if (words == 0 && !layout::is_number_word(word.in(text_))) return false;
+      p = word.begin;
+    }
+    return false;
+  }
+
+  bool try_word(const Word& word, char letter) {
+    const std::string_view rest = text_.substr(word.begin);
+    if (lexicon::can_begin_kind(letter)) {
+      std::size_t length = 0;
+      if (const KindWords* kind = lexicon::kind_words_at(rest.substr(0, std::min<std::size_t>(rest.size(), 80)), &length)) {
+        if (is_kind_here(word, *kind, length) && try_kind(word.begin, *kind, word.begin + length)) return true;
+      }
+    }
+    if (letter == 's' && layout::is_number_word(word.in(text_)) && try_number_word(word)) return true;
+    return try_abbreviation(word);
+  }
+
+  // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
+  [[nodiscard]] bool is_kind_here(const Word& word, const KindWords& kind, std::size_t length) const {
+    const std::string first = lower(word.in(text_));
+    if (kind.skeleton.starts_with("don")) return first == "đơn";
+    if (kind.skeleton == "lenh") return first == "lệnh" && word.capital;
+    if (kind.use != KindUse::law) return true;
+    std::size_t after = skip_blanks(text_, word.begin + length);
+    if (kind.skeleton == "luat" && starts_with_words(text_.substr(after), "su") && lower(word_at(text_, after).in(text_)) == "sư") return false;
+    const Word before = previous_word(word.begin);
+    if (before.empty()) return true;
+    const std::string folded = skeleton(before.in(text_));
+    return folded != "phap" && folded != "ky" && folded != "trat" && folded != "quy" && folded != "doan" && folded != "dao";
+  }
+
+  [[nodiscard]] Word previous_word(std::size_t at) const {
+    std::size_t p = at;
+    while (p > begin_ && text_[p - 1] == ' ') --p;
+    if (p == begin_) return {};
+    return word_before(text_.substr(0, p), p);
+  }
+
+  // ---- a kind's words and what follows them
+
+  bool try_kind(std::size_t start, const KindWords& kind, std::size_t after) {
+    Mention mention;
+    mention.kind = &kind;
+    mention.kind_words = {start, after};
+    mention.raw.begin = start;
+    const Word before = previous_word(start);
+    mention.plural = !before.empty() && skeleton(before.in(text_)) == "cac";
+    if (kind.use == KindUse::law) return try_law(mention, after);
+    std::size_t p = skip_blanks(text_, after);
+    if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    // "Nghị định của Chính phủ số …", "Thông tư (liên tịch) số"
+    const std::size_t own = skip_owner(mention, p);
+    if (try_numbered(mention, own)) return true;
+    mention.issuer = {};
+    return try_bare_number(mention, p) || try_dated(mention, p);
+  }
+
+  std::size_t skip_owner(Mention& mention, std::size_t p) const {
+    std::size_t q = p;
+    if (!skip_words(text_, q, "cua")) return p;
+    q = skip_blanks(text_, q);
+    const std::size_t end = body_name_end(text_, q);
+    if (end == q) return p;
+    std::size_t next = skip_blanks(text_, end);
+    const Word word = word_at(text_, next);
+    if (word.empty() || !layout::is_number_word(word.in(text_))) return p;
+    mention.issuer = {q, end};
+    return next;
+  }
+
+  // [số] [:] reference
+  bool try_numbered(Mention& mention, std::size_t p) {
+    Trust trust = Trust::kind;
+    const Word word = word_at(text_, p);
+    if (!word.empty() && layout::is_number_word(word.in(text_))) {
+      trust = Trust::number;
+      p = skip_blanks(text_, word.end);
+      if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    }
+    const auto match = reference_at(text_, p, trust);
+    if (!match) return false;
+    if (trust == Trust::number && !names_a_document(mention, *match)) return false;
+    mention.reference = {match->begin, match->end};
+    mention.raw.end = match->end;
+    finish(mention);
+    return true;
+  }
+
+  // A date after "số" left blank, or plain words in capitals, are no reference.
+  [[nodiscard]] bool names_a_document(const Mention& mention, const ReferenceMatch& match) const {
+    const std::string_view raw = text_.substr(match.begin, match.end - match.begin);
+    if (raw.find_first_of("0123456789") == std::string_view::npos && raw.find_first_of("/") == std::string_view::npos) return false;
+    return mention.kind->use != KindUse::generic || raw.find('/') != std::string_view::npos || raw.find('-') != std::string_view::npos;
+  }
+
+  // "Đề án 06", "Nghị quyết số 57": a kind with its number alone.
+  bool try_bare_number(Mention& mention, std::size_t p) {
+    const CodePoint first = code_point_at(text_, mention.raw.begin);
+    if (mention.kind->use != KindUse::project || !is_upper(first.value) || p >= text_.size()) return false;
+    bool numbered = false;
+    const Word word = word_at(text_, p);
+    if (!word.empty() && layout::is_number_word(word.in(text_))) {
+      numbered = true;
+      p = skip_blanks(text_, word.end);
+      if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    }
+    const std::size_t end = skip_digits(text_, p);
+    if (end == p || end - p > 5) return false;
+    if (end < text_.size() && skeleton_of(code_point_at(text_, end).value) != '\0') return false;
+    const bool decimal = end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && text_[end + 1] >= '0' && text_[end + 1] <= '9';
+    if (decimal || is_counted(text_, end)) return false;
+    const int value = to_number(text_.substr(p, end - p));
+    const bool year = end - p == 4 && value >= 1945 && value <= 2099;
+    if (!numbered && (year || mention.plural)) return false;
+    if (end < text_.size() && (text_[end] == '-' || text_[end] == '/')) return false;
+    mention.reference = {p, end};
+    mention.raw.end = end;
+    finish(mention);
+    return true;
+  }
+
+  // "Tờ trình ngày 12/3/2024 của …", "Biên bản họp … ngày 26/10/2016", "Đơn đề nghị của … ngày …": a kind with a full date.
+  bool try_dated(Mention& mention, std::size_t p) {
+    const bool capital = is_upper(code_point_at(text_, mention.raw.begin).value);
+    const bool paper = mention.kind->code.empty() || mention.kind->code == "BB" || mention.kind->code == "PTr" || mention.kind->code == "HĐ";
+    if (mention.kind->use == KindUse::generic || mention.plural || (!capital && !paper)) return false;
+    std::size_t q = p;
+    for (const std::string_view verb : {"de", "ghi", "ky", "lap"}) {
+      if (skip_words(text_, q, verb)) q = skip_blanks(text_, q);
+    }
+    if (accept_dated(mention, q)) return true;
+    const bool wordy = mention.kind->code == "BB" || (mention.kind->code.empty() && mention.kind->skeleton.starts_with("don"));
+    if (!wordy) return false;
+    // Words between the kind and its date, within one clause.
+    std::size_t owner = std::string_view::npos;
+    for (std::size_t i = p; i < text_.size() && i - p < kLongestPhrase;) {
+      const char c = text_[i];
+      if (c == ';' || c == '.' || c == '(' || c == '\n') return false;
+      const Word word = word_at(text_, i);
+      if (word.empty()) {
+        i += code_point_at(text_, i).size;
+        continue;
+      }
+      if (layout::is_number_word(word.in(text_)) && reference_at(text_, skip_blanks(text_, word.end), Trust::kind)) return false;
+      std::size_t length = 0;
+      if (i > p && word.capital && lexicon::kind_words_at(text_.substr(i), &length) != nullptr) return false;
+      if (word.in(text_) == "của" && owner == std::string_view::npos) owner = skip_blanks(text_, word.end);
+      if (skeleton(word.in(text_)) == "ngay" && accept_dated(mention, i)) {
+        if (owner != std::string_view::npos && out_.back().issuer.empty()) {
+          const std::size_t name = body_name_end(text_, owner);
+          if (name > owner && name <= i) out_.back().issuer = {owner, name};
+        }
+        return true;
+      }
+      i = word.end;
+    }
+    return false;
+  }
+
+  bool accept_dated(Mention& mention, std::size_t p) {
+    const Word word = word_at(text_, p);
+    if (word.empty() || !skeleton(word.in(text_)).starts_with("ngay")) return false;
+    const auto date = date_at(text_, p);
+    if (!date || !date->is_full()) return false;
+    mention.date = date;
+    mention.raw.end = date->end;
+    finish(mention);
+    return true;
+  }
+
+  // ---- laws
+
+  // A name, then its number, date or year.
+  bool try_law(Mention& mention, std::size_t after) {
+    const bool capital = is_upper(code_point_at(text_, mention.raw.begin).value);
+    std::size_t p = skip_blanks(text_, after);
+    if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    const bool amending = starts_with_words(text_.substr(p), "sua doi");
+    bool first = true;
+    for (std::size_t i = p; i < text_.size() && i - p < kLongestTitle; first = false) {
+      const Word word = word_at(text_, i);
+      if (word.empty()) {
+        const CodePoint point = code_point_at(text_, i);
+        const bool inside = point.value == U',' || is_blank(point.value) || is_hyphen(point.value) || point.value == U'&' || is_ignorable(point.value);
+        if (!inside) return false;
+        i += point.size;
+        continue;
+      }
+      if (ends_law(mention, word, i, capital, first)) return true;
+      if (breaks_law(word, i, first, amending)) return false;
+      i = word.end;
+    }
+    return false;
+  }
+
+  bool ends_law(Mention& mention, const Word& word, std::size_t i, bool capital, bool first) {
+    const std::size_t name_end = trim_name(mention.raw.begin, i);
+    if (layout::is_number_word(word.in(text_))) {
+      std::size_t p = skip_blanks(text_, word.end);
+      if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+      const auto match = reference_at(text_, p, Trust::kind);
+      if (!match) return false;
+      mention.reference = {match->begin, match->end};
+      mention.raw.end = match->end;
+      if (!first) mention.title = {mention.raw.begin, name_end};
+      finish(mention);
+      return true;
+    }
+    if (first && word.digits) {
+      // "Luật 59/2020/QH14", "Hiến pháp 2013"
+      if (const auto match = reference_at(text_, i, Trust::kind)) {
+        mention.reference = {match->begin, match->end};
+        mention.raw.end = match->end;
+        finish(mention);
+        return true;
+      }
+    }
+    if (!capital) return false;
+    if (const auto date = law_date(word, i, first && mention.kind->code != "HP")) {
+      mention.date = date;
+      mention.raw.end = date->end;
+      mention.title = {mention.raw.begin, name_end};
+      finish(mention);
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<DateMatch> law_date(const Word& word, std::size_t i, bool nameless) const {
+    if (nameless) return std::nullopt;
+    const std::string folded = skeleton(word.in(text_));
+    if (folded.starts_with("ngay")) {
+      const auto date = date_at(text_, i);
+      return date && date->is_full() ? date : std::nullopt;
+    }
+    if (folded.starts_with("nam") && lower(word.in(text_)).starts_with("năm")) return date_at(text_, i);
+    const int year = word.digits && word.end - word.begin == 4 ? to_number(word.in(text_)) : 0;
+    if (year < 1945 || year > 2099 || (word.end < text_.size() && (text_[word.end] == '/' || text_[word.end] == '-'))) return std::nullopt;
+    return DateMatch{word.begin, word.end, {year, 0, 0}, false};
+  }
+
+  [[nodiscard]] bool breaks_law(const Word& word, std::size_t i, bool first, bool amending) const {
+    static constexpr std::array<std::string_view, 16> kBreaks = {"tu", "den", "tai", "thi", "la", "duoc", "neu", "khi", "do", "nay", "hien hanh", "da", "ke", "doi voi", "quy dinh tai", "bao gom"};
+    const std::string_view rest = text_.substr(i);
+    if (!word.capital && std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view w) { return starts_with_words(rest, w); })) return true;
+    std::size_t length = 0;
+    const KindWords* kind = word.capital && !first ? lexicon::kind_words_at(rest, &length) : nullptr;
+    return kind != nullptr && !(amending && kind->use == KindUse::law);
+  }
+
+  [[nodiscard]] std::size_t trim_name(std::size_t begin, std::size_t end) const {
+    while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == ',' || text_[end - 1] == ':' || text_[end - 1] == '-')) --end;
+    return end;
+  }
+
+  // ---- "số …" and abbreviations
+
+  bool try_number_word(const Word& word) {
+    if (names_a_form(word.end)) return false;
+    std::size_t p = skip_blanks(text_, word.end);
+    if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    if (p >= text_.size() || text_[p] < '0' || text_[p] > '9') return false;
+    const auto match = reference_at(text_, p, Trust::kind);
+    if (!match || !is_cited(match->begin, match->end)) return false;
+    Mention mention;
+    mention.raw = {match->begin, match->end};
+    // A number in a list begins with itself, one that stands alone with its "số".
+    mention.reference = mention.raw;
+    if (!follows_mention(word.begin)) mention.raw.begin = word.begin;
+    finish(mention);
+    return true;
+  }
+
+  // After "số" alone, a symbol must look like a document's: a year and body, or two groups.
+  [[nodiscard]] bool is_cited(std::size_t begin, std::size_t end) const {
+    const std::string canonical = canonical_form(text_.substr(begin, end - begin));
+    const Reference reference = split_reference(canonical);
+    if (!given(reference.symbol)) return false;
+    return reference.symbol.find('-') != Value::npos || reference.symbol.find('/') != Value::npos || reference.symbol.starts_with("QH") ||
+           reference.symbol.starts_with("UBTVQH") || follows_mention(begin);
+  }
+
+  [[nodiscard]] bool follows_mention(std::size_t at) const { return !out_.empty() && out_.size() > first_ && at >= out_.back().tail && at - out_.back().tail < 24; }
+
+  // "NĐ 30/2020/NĐ-CP", "QĐ932": a kind's abbreviation before the number.
+  bool try_abbreviation(const Word& word) {
+    if (!word.capital || word.end - word.begin > 8) return false;
+    const std::string_view token = word.in(text_);
+    std::size_t letters = 0;
+    while (letters < token.size() && !(token[letters] >= '0' && token[letters] <= '9')) ++letters;
+    const std::string_view code = lexicon::kind_of_abbreviation(canonical_form(token.substr(0, letters)));
+    if (code.empty() || letters < 2) return false;
+    const KindWords* kind = words_of_code(code);
+    if (kind == nullptr) return false;
+    const bool glued = letters < token.size();
+    Mention mention;
+    mention.kind = kind;
+    mention.kind_words = {word.begin, word.begin + letters};
+    mention.raw.begin = word.begin;
+    std::size_t p = glued ? word.begin + letters : skip_blanks(text_, word.end);
+    const bool follows_sign = word.begin > begin_ && (text_[word.begin - 1] == '/' || text_[word.begin - 1] == '-');
+    if (follows_sign) return false;
+    if (try_numbered_strict(mention, p)) return true;
+    const bool usual = code == "NĐ" || code == "NQ" || code == "QĐ" || code == "TT" || code == "CT" || code == "TTLT";
+    const std::size_t end = skip_digits(text_, p);
+    if (!glued || !usual || end == p || end != word.end || end - p < 2 || end - p > 5) return false;
+    mention.reference = {p, end};
+    mention.raw.end = end;
+    finish(mention);
+    return true;
+  }
+
+  // A reference with its symbol after an abbreviation; a number alone will not do.
+  bool try_numbered_strict(Mention& mention, std::size_t p) {
+    const Word word = word_at(text_, p);
+    if (!word.empty() && layout::is_number_word(word.in(text_))) p = skip_blanks(text_, word.end);
+    if (p >= text_.size() || text_[p] < '0' || text_[p] > '9') return false;
+    const auto match = reference_at(text_, p, Trust::kind);
+    if (!match) return false;
+    mention.reference = {match->begin, match->end};
+    mention.raw.end = match->end;
+    finish(mention);
+    return true;
+  }
+
+  static const KindWords* words_of_code(std::string_view code) {
+    const lexicon::Kind* kind = lexicon::kind_of_code(code);
+    std::size_t length = 0;
+    return kind == nullptr ? nullptr : lexicon::kind_words_at(kind->name, &length);
+  }
+
+  // ---- date and issuer around the number
+
+  void finish(Mention& mention) {
+    if (!mention.date) read_date_after(mention);
+    mention.tail = mention.raw.end;
+    if (mention.issuer.empty()) read_issuer_after(mention);
+    if (mention.issuer.empty() && mention.kind != nullptr) read_clause_before(mention);
+    read_subject(mention);
+    floor_ = mention.tail;
+    at_ = std::max(mention.tail, at_ + 1);
+    out_.push_back(mention);
+  }
+
+  void read_date_after(Mention& mention) const {
+    std::size_t p = skip_blanks(text_, mention.raw.end);
+    if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
+    if (p < text_.size() && text_[p] == '(') p = skip_blanks(text_, p + 1);
+    for (const std::string_view verb : {"ban hanh", "de", "ghi", "ky", "lap", "gui"}) {
+      std::size_t q = p;
+      if (skip_words(text_, q, verb)) {
+        p = skip_blanks(text_, q);
+        break;
+      }
+    }
+    take_date(mention, p);
+  }
+
+  bool take_date(Mention& mention, std::size_t p) const {
+    const Word word = word_at(text_, p);
+    if (word.empty() || !skeleton(word.in(text_).substr(0, std::min<std::size_t>(8, word.end - word.begin))).starts_with("ngay")) return false;
+    const auto date = date_at(text_, p);
+    if (!date) return false;
+    mention.date = date;
+    mention.raw.end = date->end;
+    return true;
+  }
+
+  void read_issuer_after(Mention& mention) const {
+    std::size_t p = skip_blanks(text_, mention.raw.end);
+    if (p < text_.size() && text_[p] == ')') p = skip_blanks(text_, p + 1);
+    std::size_t q = p;
+    if (q < text_.size() && text_[q] == ',') q = skip_blanks(text_, q + 1);
+    const bool owned = skip_words(text_, q, "cua");
+    if (owned) {
+      q = skip_blanks(text_, q);
+    } else if (!lexicon::complete_body_at(text_.substr(p)) || !is_upper(code_point_at(text_, p).value)) {
+      return;
+    } else {
+      q = p;
+    }
+    for (const std::string_view collective : {"lien bo:", "lien bo", "cac bo:"}) {
+      std::size_t r = q;
+      if (skip_words(text_, r, collective) && collective.back() == ':') break;
+    }
+    const std::size_t end = body_name_end(text_, q);
+    if (end == q) return;
+    mention.issuer = {q, end};
+    mention.tail = end;
+    if (mention.date) return;
+    // "số 2021/UBND-HCC của UBND tỉnh ngày 24/3/2025"
+    std::size_t d = skip_blanks(text_, end);
+    if (d < text_.size() && text_[d] == ',') d = skip_blanks(text_, d + 1);
+    if (take_date(mention, d)) mention.tail = mention.raw.end;
+  }
+
+  // "Ngày 10/9/2025, Sở Nội vụ có Công văn số …": the clause that says who issued it when.
+  void read_clause_before(Mention& mention) const {
+    static constexpr std::array<std::string_view, 14> kVerbs = {"da ban hanh", "co ban hanh", "ban hanh", "da co", "co", "da gui", "gui", "da ra", "ra", "phat hanh", "tiep tuc co", "tiep tuc ban hanh", "da phat hanh", "da phe duyet"};
+    const std::size_t lowest = mention.raw.begin > floor_ + 320 ? mention.raw.begin - 320 : floor_;
+    std::size_t clause = mention.raw.begin;
+    while (clause > lowest && text_[clause - 1] != ';' && text_[clause - 1] != '.' && text_[clause - 1] != ':') --clause;
+    while (clause < mention.raw.begin && (static_cast<unsigned char>(text_[clause]) & 0xC0U) == 0x80U) ++clause;
+    const std::string_view before = text_.substr(clause, mention.raw.begin - clause);
+    std::size_t verb = std::string_view::npos;
+    for (const std::string_view words : kVerbs) {
+      const std::size_t at = ends_with_words(before, words);
+      if (at < verb) verb = at;
+    }
+    if (verb == std::string_view::npos || verb == 0) return;
+    // The body: a name that reaches from its head to the verb.
+    for (std::size_t i = 0; i < verb;) {
+      const std::size_t at = clause + i;
+      const Word word = word_at(text_, at);
+      if (word.empty()) {
+        i += code_point_at(text_, at).size;
+        continue;
+      }
+      const bool starts = word.capital && (i == 0 || skeleton_of(code_point_before(text_, at).value) == '\0');
+      if (starts && !skeleton(word.in(text_)).starts_with("ngay")) {
+        const std::size_t end = body_name_end(text_, at);
+        if (end > at && skip_blanks(text_, end) == clause + verb && !is_object(at)) {
+          mention.issuer = {at, end};
+          read_date_before(mention, clause, at);
+          return;
+        }
+      }
+      i = word.end - clause;
+    }
+  }
+
+  // "theo đề nghị của Sở Nội vụ có …": the body there is no subject.
+  [[nodiscard]] bool is_object(std::size_t at) const {
+    const Word word = previous_word(at);
+    if (word.empty()) return false;
+    const std::string folded = skeleton(word.in(text_));
+    return folded == "cua" || folded == "tai" || folded == "voi" || folded == "cho" || folded == "trinh" || folded == "nghi" || folded == "giao";
+  }
+
+  void read_date_before(Mention& mention, std::size_t clause, std::size_t body) const {
+    if (mention.date) return;
+    for (std::size_t i = clause; i < body;) {
+      const Word word = word_at(text_, i);
+      if (word.empty()) {
+        i += code_point_at(text_, i).size;
+        continue;
+      }
+      if (skeleton(word.in(text_)).starts_with("ngay")) {
+        const auto date = date_at(text_, i);
+        if (date && date->is_full()) {
+          std::size_t p = skip_blanks(text_, date->end);
+          if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
+          if (p == body) mention.date = date;
+          return;
+        }
+      }
+      i = word.end;
+    }
+  }
+
+  // The offset at which these words begin that end `text` (blanks aside), npos when they do not.
+  static std::size_t ends_with_words(std::string_view text, std::string_view words) {
+    std::size_t end = text.size();
+    std::size_t need = words.size();
+    while (need > 0) {
+      const std::size_t cut = words.rfind(' ', need - 1);
+      const std::string_view wanted = words.substr(cut == std::string_view::npos ? 0 : cut + 1, need - (cut == std::string_view::npos ? 0 : cut + 1));
+      while (end > 0 && text[end - 1] == ' ') --end;
+      const Word word = word_before(text, end);
+      if (word.empty() || skeleton(word.in(text)) != wanted) return std::string_view::npos;
+      end = word.begin;
+      need = cut == std::string_view::npos ? 0 : cut;
+    }
+    return end;
+  }
+
+  void read_subject(Mention& mention) const {
+    std::size_t p = skip_blanks(text_, mention.tail);
+    if (p < text_.size() && (text_[p] == ',' || text_[p] == ')')) p = skip_blanks(text_, p + 1);
+    std::size_t mark = 0;
+    if (layout::subject_mark_at(text_.substr(p, 64), &mark)) p += mark;
+    else if (skip_words(text_, p, "v/v") || skip_words(text_, p, "ve viec") || skip_words(text_, p, "ve")) p = skip_blanks(text_, p);
+    else return;
+    std::size_t end = p;
+    int depth = 0;
+    while (end < text_.size() && end - p < kLongestSubject) {
+      const char c = text_[end];
+      if (c == '(') ++depth;
+      if (c == ')' && --depth < 0) break;
+      if (c == ';' && depth == 0) break;
+      if (c == '.' && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '/')) break;
+      ++end;
+    }
+    while (end > p && (static_cast<unsigned char>(text_[end - 1]) & 0xC0U) == 0x80U && end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) --end;
+    const std::string_view subject = trim(text_.substr(p, end - p));
+    if (subject.empty()) return;
+    const std::size_t from = static_cast<std::size_t>(subject.data() - text_.data());
+    mention.subject = {from, from + subject.size()};
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+  std::size_t at_;
+  std::size_t floor_;  // the end of the mention before
+  std::vector<Mention>& out_;
+  std::size_t first_ = out_.size();
+};
+
+// ---- lists: "các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND ngày 05/3/2024 của …"
+
+enum class Joint : unsigned char { none, list, range };
+
+Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
+  if (b.raw.begin < a.tail || b.raw.begin - a.tail > 24) return Joint::none;
+  std::size_t p = skip_blanks(text, a.tail);
+  Joint joint = Joint::none;
+  while (p < b.raw.begin) {
+    if (text[p] == ',' || text[p] == ';' || text[p] == '&' || text[p] == ':') {
+      joint = joint == Joint::none ? Joint::list : joint;
+      p = skip_blanks(text, p + 1);
+      continue;
+    }
+    const Word word = word_at(text, p);
+    if (word.empty()) return Joint::none;
+    const std::string folded = skeleton(word.in(text));
+    if (folded == "va" || folded == "cung" || folded == "hoac") joint = Joint::list;
+    else if (folded == "den") joint = Joint::range;
+    else if (folded != "so" && folded != "cac" && folded != "tu" && folded != "voi") return Joint::none;
+    p = skip_blanks(text, word.end);
+  }
+  return joint;
+}
+
+bool same_issuer_code(std::string_view text, const Mention& a, const Mention& b) {
+  const std::string left = canonical_form(a.reference.in(text));
+  const std::string right = canonical_form(b.reference.in(text));
+  const Reference first = split_reference(left);
+  const Reference second = split_reference(right);
+  return given(first.issuer_code) && first.issuer_code == second.issuer_code;
+}
+
+void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::size_t first) {
+  std::vector<Joint> joints(mentions.size() - first, Joint::none);  // joints[i]: between i and i + 1
+  bool plural = false;
+  std::vector<bool> in_plural(mentions.size() - first, false);
+  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
+    Mention& here = mentions[i];
+    Mention& next = mentions[i + 1];
+    const Joint joint = joint_between(text, here, next);
+    joints[i - first] = joint;
+    plural = here.plural || (plural && i > first && joints[i - first - 1] != Joint::none);
+    in_plural[i - first] = plural;
+    if (joint == Joint::none) continue;
+    if (next.kind == nullptr && here.kind != nullptr && here.kind->use != KindUse::law) {
+      const std::string canonical = canonical_form(next.reference.in(text));
+      const std::string_view shown = kind_of_symbol(split_reference(canonical).symbol);
+      next.listed = true;
+      if (shown.empty() || shown == here.kind->code || here.kind->use == KindUse::generic || same_issuer_code(text, here, next)) next.kind = here.kind;
+    }
+  }
+  for (std::size_t i = mentions.size() - 1; i-- > first;) {
+    Mention& here = mentions[i];
+    const Mention& next = mentions[i + 1];
+    const Joint joint = joints[i - first];
+    if (joint == Joint::none || !here.title.empty() || here.reference.empty()) continue;
+    if (!here.date && next.date && here.issuer.empty() && (next.listed || joint == Joint::range) && next.date->begin >= next.raw.begin) here.date = next.date;
+    const bool governs = next.listed || joint == Joint::range || in_plural[i - first] || same_issuer_code(text, here, next);
+    if (here.issuer.empty() && !next.issuer.empty() && governs && next.issuer.begin > next.raw.begin) here.issuer = next.issuer;
+  }
+}
+
+}  // namespace
+
+void find_mentions(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out) {
+  const std::size_t first = out.size();
+  Scanner(text, begin, end, out).scan();
+  if (out.size() > first + 1) share_in_lists(text, out, first);
+}
+
+}  // namespace congvan::grammar

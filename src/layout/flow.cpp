@@ -1,0 +1,82 @@
+#include "layout/flow.hpp"
+
+#include <algorithm>
+
+#include "text/letters.hpp"
+
+namespace congvan::layout {
+
+namespace {
+
+// Letters and punctuation that are copied as they are. 0xC2, 0xE2, 0xE3 and 0xEF begin the blanks and signs without width.
+constexpr bool is_plain(unsigned char c) {
+  return c > ' ' && c != '*' && c != '_' && c != '`' && c != '\\' && c != '|' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF;
+}
+
+}  // namespace
+
+Span Flow::to_source(Span piece) const {
+  const auto source_of = [&](std::size_t offset) {
+    auto run = std::upper_bound(runs_.begin(), runs_.end(), offset, [](std::size_t at, const Run& r) { return at < r.flow; });
+    if (run == runs_.begin()) return std::size_t{0};
+    --run;
+    return run->source + (offset - run->flow);
+  };
+  if (piece.empty()) return {source_of(piece.start), source_of(piece.start)};
+  return {source_of(piece.start), source_of(piece.end - 1) + 1};
+}
+
+void Flow::copy(std::string_view source, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  if (runs_.empty() || runs_.back().source + (text_.size() - runs_.back().flow) != begin) runs_.push_back({text_.size(), begin});
+  text_.append(source.substr(begin, end - begin));
+}
+
+void Flow::separate(char separator) {
+  if (text_.empty() || text_.back() == '\n') return;
+  if (text_.back() == ' ') {
+    if (separator == '\n') text_.back() = '\n';
+    return;
+  }
+  text_ += separator;
+}
+
+void Flow::append(std::string_view source, Span piece) {
+  std::size_t kept = piece.start;
+  bool blank = false;
+  const auto flush = [&](std::size_t until) {
+    if (kept < until && blank) {
+      separate(' ');
+      blank = false;
+    }
+    copy(source, kept, until);
+  };
+  for (std::size_t i = piece.start; i < piece.end;) {
+    const unsigned char c = static_cast<unsigned char>(source[i]);
+    // Letters and plain punctuation, the common case.
+    if (is_plain(c)) {
+      ++i;
+      continue;
+    }
+    const CodePoint point = code_point_at(source, i);
+    bool drop = is_ignorable(point.value) || c == '`';
+    if (c == '*') drop = i != piece.start || i + 1 >= piece.end || source[i + 1] != ' ';  // "* item" is a bullet
+    if (c == '\\') drop = i + 1 < piece.end && skeleton_of(static_cast<unsigned char>(source[i + 1])) == '\0';
+    if (c == '_') {
+      // Emphasis stands at a word's edge; VP_(TH) and QĐ_BTC keep theirs.
+      const bool after = i + 1 < piece.end && source[i + 1] != ' ' && source[i + 1] != '_';
+      const bool before = i > piece.start && source[i - 1] != ' ' && source[i - 1] != '_' && source[i - 1] != '(';
+      drop = !(after && before);
+    }
+    const bool is_space = is_blank(point.value) || c == '\n' || c == '\r' || c == '\f' || c == '|';
+    if (drop || is_space) {
+      flush(i);
+      blank = blank || is_space;
+      kept = i + point.size;
+    }
+    i += point.size;
+  }
+  flush(piece.end);
+}
+
+}  // namespace congvan::layout

@@ -1,0 +1,36 @@
+// The document's words as one running text: wrapped lines joined by one blank, page furniture and markup gone, paragraphs parted by LF.
+// Recognisers read it without caring for line ends; every offset leads back to the text it came from.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "congvan/span.hpp"
+
+namespace congvan::layout {
+
+class Flow {
+ public:
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t size() const { return text_.size(); }
+  /// The piece of the source that a piece of the flow came from.
+  [[nodiscard]] Span to_source(Span piece) const;
+
+  /// Appends a piece of the source: runs of blanks as one, signs without width and Markdown's emphasis dropped.
+  void append(std::string_view source, Span piece);
+  /// Appends one separator unless the flow is empty or ends with one.
+  void separate(char separator);
+  void reserve(std::size_t bytes) { text_.reserve(bytes); }
+
+ private:
+  struct Run {
+    std::size_t flow;
+    std::size_t source;
+  };
+  void copy(std::string_view source, std::size_t begin, std::size_t end);
+  std::string text_;
+  std::vector<Run> runs_;  // text_[flow …] stands at source … until the next run begins
+};
+
+}  // namespace congvan::layout

@@ -1,0 +1,197 @@
+#include "layout/lines.hpp"
+
+#include <algorithm>
+
+#include "text/letters.hpp"
+
+namespace congvan::layout {
+namespace {
+
+std::uint16_t capped(std::size_t value) { return static_cast<std::uint16_t>(std::min<std::size_t>(value, 65535)); }
+
+// Offsets of the content of [begin, end) without outer blanks; `columns` receives the columns before it.
+Span content_of(std::string_view text, std::size_t begin, std::size_t end, std::size_t* columns) {
+  std::size_t width = 0;
+  while (begin < end) {
+    const CodePoint point = code_point_at(text.substr(0, end), begin);
+    if (point.value == U'\t') width = (width / 8 + 1) * 8;
+    else if (is_blank(point.value)) ++width;
+    else if (!is_ignorable(point.value) && point.value != U'\f' && point.value != U'\r') break;
+    begin += point.size;
+  }
+  const std::string_view kept = trim(text.substr(begin, end - begin));
+  *columns = width;
+  return {begin, begin + kept.size()};
+}
+
+bool is_rule(std::string_view content) {
+  // Strokes under a body's name or a title: _____ ----- ***** ===== or one of them alone.
+  if (content == "-" || content == "+" || content == "*") return content == "*";
+  for (std::size_t i = 0; i < content.size();) {
+    const CodePoint point = code_point_at(content, i);
+    const bool stroke = is_hyphen(point.value) || point.value == U'_' || point.value == U'*' || point.value == U'=' || point.value == U'~' ||
+                        point.value == 0x2500 || point.value == U'|' || point.value == U':' || is_blank(point.value);
+    if (!stroke) return false;
+    i += point.size;
+  }
+  return true;
+}
+
+bool is_page_mark(std::string_view content) {
+  // "--- PAGE 2 ---", "--- PAGE BREAK ---", "- Trang 2 -", "[Trang 3]"
+  std::size_t at = 0;
+  while (at < content.size() && (content[at] == '-' || content[at] == '=' || content[at] == '[' || content[at] == ' ' || content[at] == '*')) ++at;
+  if (at == 0 || content.size() > 64) return false;
+  const std::string_view rest = content.substr(at);
+  if (!starts_with_words(rest, "page") && !starts_with_words(rest, "trang")) return false;
+  const char last = content.back();
+  return last == '-' || last == '=' || last == ']' || last == '*';
+}
+
+bool is_page_number(std::string_view content) {
+  // "2", "- 2 -", "2/5", "Trang 2"
+  if (content.size() > 16) return false;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    const char c = content[i];
+    if (c >= '0' && c <= '9') ++digits;
+    else if (c != '-' && c != ' ' && c != '/') return false;
+  }
+  return digits >= 1 && digits <= 6;
+}
+
+Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t columns = 0;
+  Span content = content_of(text, begin, end, &columns);
+  // Markup of converters: headings (#), quotes (>), tables (| a | b |).
+  while (!content.empty() && (text[content.start] == '#' || text[content.start] == '>' || text[content.start] == '|')) {
+    std::size_t more = 0;
+    content = content_of(text, content.start + 1, content.end, &more);
+    columns += 1 + more;
+  }
+  while (!content.empty() && text[content.end - 1] == '|' && (content.size() < 2 || text[content.end - 2] != '\\')) {
+    std::size_t none = 0;
+    content = content_of(text, content.start, content.end - 1, &none);
+  }
+  Line line;
+  line.begin = static_cast<std::uint32_t>(content.start);
+  line.end = static_cast<std::uint32_t>(content.end);
+  line.indent = capped(columns);
+  line.width = capped(columns + display_width(text.substr(content.start, content.size())));
+  return line;
+}
+
+// A lone number is the page's when it stands in the middle of the line or beside a page break; at a line's start it may be a footnote's mark.
+void mark_page_numbers(std::string_view text, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    const std::string_view content = text.substr(line.begin, line.end - line.begin);
+    if (line.role != LineRole::content || !is_page_number(content)) continue;
+    const bool beside_break = line.page_break_before || (i + 1 < lines.size() && lines[i + 1].page_break_before) ||
+                              (i > 0 && lines[i - 1].role == LineRole::page_mark);
+    const bool apart = (line.blanks_before > 0 || i == 0) && (i + 1 == lines.size() || lines[i + 1].blanks_before > 0);
+    if (beside_break || line.indent >= 20 || (apart && i > 0)) line.role = LineRole::page_number;
+  }
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t blanks = 0;
+  bool page_break = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = text.find('\n', begin);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view whole = text.substr(begin, end - begin);
+    const std::size_t feed = whole.find('\f');
+    Line line = line_of(text, begin, end);
+    begin = end + 1;
+    // A form feed begins a page; one at a line's end begins it with the next line.
+    const bool feed_first = feed != std::string_view::npos && (line.begin >= line.end || feed + (end - whole.size()) <= line.begin);
+    page_break = page_break || feed_first;
+    if (line.begin >= line.end) {
+      ++blanks;
+      continue;
+    }
+    const std::string_view content = text.substr(line.begin, line.end - line.begin);
+    line.blanks_before = capped(blanks);
+    line.page_break_before = page_break;
+    page_break = feed != std::string_view::npos && !feed_first;
+    if (is_page_mark(content)) {
+      line.role = LineRole::page_mark;
+      page_break = true;
+    } else if (is_rule(content)) {
+      line.role = LineRole::rule;
+    }
+    blanks = 0;
+    lines.push_back(line);
+  }
+  mark_page_numbers(text, lines);
+  return lines;
+}
+
+namespace {
+
+// The word that ends before a gap, and the text after it, tell whether the gap is a place left blank for a number or a day.
+bool is_left_blank(std::string_view before, std::string_view after) {
+  std::string_view left = trim(before);
+  if (!left.empty() && left.back() == ':') left = trim(left.substr(0, left.size() - 1));
+  const Word word = word_before(left, left.size());
+  const std::string last = skeleton(word.in(left));
+  if (!after.empty() && after.front() == '/' && (last == "so" || last == "ngay" || word.empty())) return true;
+  if (last == "ngay") return starts_with_words(after, "thang") || (!after.empty() && after.front() >= '0' && after.front() <= '9');
+  if (last == "thang") return starts_with_words(after, "nam") || (!after.empty() && after.front() >= '0' && after.front() <= '9');
+  if (last == "nam" && !after.empty() && after.front() >= '0' && after.front() <= '9') return true;
+  if (last == "so") return !after.empty() && ((after.front() >= '0' && after.front() <= '9') || after.front() == '-' || after.front() == '/');
+  const bool number_before = !left.empty() && left.back() >= '0' && left.back() <= '9';
+  return number_before && (starts_with_words(after, "thang") || starts_with_words(after, "nam") || (!after.empty() && after.front() == '/'));
+}
+
+}  // namespace
+
+std::vector<Cell> cells_of(std::string_view text, const Line& line) {
+  std::vector<Cell> cells;
+  std::size_t column = line.indent;
+  std::size_t begin = line.begin;
+  std::size_t begin_column = column;
+  std::size_t i = line.begin;
+  while (i < line.end) {
+    // A gap: blanks and bars.
+    std::size_t gap_end = i;
+    std::size_t gap_columns = 0;
+    bool parts = false;
+    while (gap_end < line.end) {
+      const CodePoint point = code_point_at(text, gap_end);
+      if (point.value == U'\t') {
+        gap_columns = ((column + gap_columns) / 8 + 1) * 8 - column;
+        parts = true;
+      } else if (is_blank(point.value)) {
+        ++gap_columns;
+      } else if (point.value == U'|' && text[gap_end - 1] != '\\') {
+        ++gap_columns;
+        parts = true;
+      } else if (!is_ignorable(point.value)) {
+        break;
+      }
+      gap_end += point.size;
+    }
+    parts = parts || gap_columns >= 3;
+    if (parts && gap_end < line.end && i - begin > 3 && !is_left_blank(text.substr(begin, i - begin), text.substr(gap_end, line.end - gap_end))) {
+      cells.push_back({{begin, i}, capped(begin_column), capped(column)});
+      begin = gap_end;
+      begin_column = column + gap_columns;
+    }
+    column += gap_columns;
+    if (gap_end > i) {
+      i = gap_end;
+      continue;
+    }
+    i += code_point_at(text, i).size;
+    ++column;
+  }
+  if (begin < line.end) cells.push_back({{begin, line.end}, capped(begin_column), capped(column)});
+  return cells;
+}
+
+}  // namespace congvan::layout

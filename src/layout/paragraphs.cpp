@@ -1,0 +1,113 @@
+#include "layout/paragraphs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/labels.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::layout {
+namespace {
+
+// Wider lines than these were not wrapped by a printer.
+constexpr std::size_t kWidestWrapped = 135;
+
+std::string_view content_of(std::string_view text, const Line& line) {
+  std::string_view words = text.substr(line.begin, line.end - line.begin);
+  while (!words.empty() && (words.front() == '*' || words.front() == '_')) words.remove_prefix(1);
+  while (!words.empty() && (words.back() == '*' || words.back() == '_')) words.remove_suffix(1);
+  return words;
+}
+
+// Columns of a line's first word, looked at only as far as a word can reach.
+std::size_t first_word_width(std::string_view words) {
+  const std::string_view head = words.substr(0, std::min<std::size_t>(words.size(), 48));
+  return display_width(head.substr(0, std::min(head.find(' '), head.size())));
+}
+
+bool ends_sentence(char last) { return last == '.' || last == ';' || last == ':' || last == '!' || last == '?'; }
+
+// "khoản⏎2. …", "Điều⏎5. …", "điểm⏎a) …": a number that belongs to the words before it.
+bool awaits_number(std::string_view words) {
+  static constexpr std::array<std::string_view, 15> kWords = {"khoan", "diem", "dieu", "muc",  "so",   "thang",  "nam",  "ngay",
+                                                              "luc",   "tu",   "den",  "phan", "quy", "chuong", "va"};
+  const Word last = word_before(words, words.size());
+  if (last.empty()) return false;
+  const std::string folded = skeleton(last.in(words));
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+}  // namespace
+
+Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_t first, std::size_t last) : text_(text), lines_(lines) {
+  std::vector<std::uint16_t> widths;
+  for (std::size_t i = first; i < last; ++i) {
+    if (lines[i].role == LineRole::content) widths.push_back(lines[i].width);
+  }
+  if (widths.size() >= 4) {
+    const auto nth = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() * 95) / 100 == widths.size() ? widths.size() - 1 : widths.size() * 95 / 100);
+    std::nth_element(widths.begin(), nth, widths.end());
+    if (*nth <= kWidestWrapped && *nth >= 40) wrap_ = *nth;
+  }
+  // The left margin of a page: the indent that most of its full lines have.
+  for (std::size_t i = first; i < last;) {
+    std::size_t end = i + 1;
+    while (end < last && !lines[end].page_break_before && lines[end].role != LineRole::page_number) ++end;
+    std::array<std::size_t, 48> counts{};
+    for (std::size_t k = i; k < end; ++k) {
+      if (lines[k].role == LineRole::content && wrap_ > 0 && lines[k].width + 15U >= wrap_ && lines[k].indent < counts.size()) ++counts[lines[k].indent];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    std::size_t margin = static_cast<std::size_t>(most - counts.begin());
+    if (*most == 0) margin = pages_.empty() ? 0 : pages_.back().second;
+    pages_.emplace_back(i, margin);
+    i = end;
+  }
+}
+
+std::size_t Joiner::base_indent(std::size_t line) const {
+  auto page = std::upper_bound(pages_.begin(), pages_.end(), line, [](std::size_t at, const auto& p) { return at < p.first; });
+  return page == pages_.begin() ? 0 : std::prev(page)->second;
+}
+
+bool Joiner::is_full(const Line& previous, const Line& next) const {
+  if (wrap_ == 0) return false;
+  return previous.width + 1 + first_word_width(content_of(text_, next)) + 4 >= wrap_;
+}
+
+bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
+  const Line& above = lines_[previous];
+  const Line& below = lines_[next];
+  const std::string_view before = content_of(text_, above);
+  const std::string_view after = content_of(text_, below);
+  if (before.empty() || after.empty()) return false;
+  const char last = before.back();
+  const bool full = is_full(above, below);
+  const CodePoint first = code_point_at(after, 0);
+  const bool small = is_letter(first.value) && !is_upper(first.value);
+  const std::size_t blanks = turned ? 0 : below.blanks_before;
+  if (const auto label = label_at(after.substr(0, std::min<std::size_t>(after.size(), 200)))) {
+    if (label->style == LabelStyle::letter && full && awaits_number(before)) return true;
+    if (label->style == LabelStyle::number && blanks == 0 && !ends_sentence(last) && awaits_number(before)) return true;
+    // "- kỷ luật" after "Khen thưởng": a dash between two words that a line's end parted.
+    const Word word = word_at(after, label->length);
+    const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && full && !ends_sentence(last) && last != ',' &&
+                             below.indent <= base_indent(next) + 1;
+    return dash_inside && blanks == 0;
+  }
+  if ((last == '-' || last == '/') && before.size() >= 2 && before[before.size() - 2] != ' ' && before[before.size() - 2] != '.' && blanks <= 1) return true;
+  if (small && !ends_sentence(last)) return blanks <= 3;
+  if (blanks > 0) return false;
+  if (wrap_ == 0) return small && last != ';' && last != ':' && last != '.';
+  const bool hangs = below.indent >= base_indent(next) + 3;
+  if (hangs && !small) {
+    // Words hanging under a label's words go on with them; an indent alone begins a paragraph.
+    const auto label = label_at(before.substr(0, std::min<std::size_t>(before.size(), 200)));
+    const bool under_label = label && above.indent + display_width(before.substr(0, label->length)) == below.indent;
+    return (under_label || above.indent == below.indent) && full && !ends_sentence(last) && above.indent > base_indent(previous) + 2 &&
+           (under_label || base_indent(previous) == base_indent(next));
+  }
+  return full && (last != ':' && last != ';');
+}
+
+}  // namespace congvan::layout

@@ -1,0 +1,267 @@
+#include "layout/tail.hpp"
+
+#include <algorithm>
+
+#include "layout/letterhead.hpp"
+#include "lexicon/kinds.hpp"
+#include "lexicon/signing.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::layout {
+
+bool is_person_name(std::string_view text) {
+  std::size_t length = 0;
+  while (lexicon::academic_title_at(text, &length)) text.remove_prefix(length);
+  text = trim(text);
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const Word word = word_at(text, i);
+    if (word.empty()) {
+      const CodePoint point = code_point_at(text, i);
+      if (!is_blank(point.value) && point.value != U'\'' && point.value != U'-') return false;
+      i += point.size;
+      continue;
+    }
+    if (!word.capital || word.digits) return false;
+    for (std::size_t k = word.begin; k < word.end; ++k) {
+      if (text[k] >= '0' && text[k] <= '9') return false;
+    }
+    ++words;
+    i = word.end;
+  }
+  return words >= 2 && words <= 6 && text.size() < 64;
+}
+
+namespace {
+
+// Lines of the tail are short; longer ones are never looked into.
+constexpr std::uint16_t kWidest = 400;
+
+std::string_view words_of(std::string_view text, const Cell& cell) {
+  std::string_view words = cell.in(text);
+  while (!words.empty() && (words.front() == '*' || words.front() == '_' || words.front() == '`')) words.remove_prefix(1);
+  while (!words.empty() && (words.back() == '*' || words.back() == '_' || words.back() == '`')) words.remove_suffix(1);
+  return trim(words);
+}
+
+bool begins_recipients(std::string_view words, std::size_t* length) {
+  if (!starts_with_words(words, "noi nhan", length) && !starts_with_words(words, "noinhan", length)) return false;
+  if (!is_upper(code_point_at(words, 0).value)) return false;
+  const std::string_view rest = trim(words.substr(*length));
+  return rest.empty() || rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == '*';
+}
+
+bool is_capital_position(std::string_view words) {
+  std::size_t length = 0;
+  if (!is_all_caps(words) || words.size() > 110) return false;
+  if (lexicon::capacity_at(words, &length)) return true;
+  return lexicon::position_at(words, &length) && words.find(':') == std::string_view::npos;
+}
+
+bool begins_attachment(std::string_view words) {
+  std::size_t length = 0;
+  for (const std::string_view head : {"phu luc", "danh sach", "bieu mau", "mau so", "bang", "phieu", "cong hoa xa hoi"}) {
+    if (starts_with_words(words, head, &length) && is_all_caps(words.substr(0, length))) return true;
+  }
+  return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::vector<Line>& lines, std::size_t body_line) : text_(text), lines_(lines), body_(body_line) {}
+
+  Tail read() {
+    std::size_t first = lines_.size();
+    std::size_t length = 0;
+    for (std::size_t i = body_; i < lines_.size() && first == lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.role != LineRole::content || line.width > kWidest || !may_begin_recipients(line)) continue;
+      for (const Cell& cell : cells_of(text_, line)) {
+        if (begins_recipients(words_of(text_, cell), &length)) first = i;
+      }
+    }
+    if (first < lines_.size()) {
+      listed_ = true;
+      tail_.begin_line = above(first);
+      for (std::size_t i = tail_.begin_line; i < first; ++i) take_signature_line(i);
+    } else {
+      first = find_signature();
+      tail_.begin_line = first;
+      archived_ = true;
+    }
+    tail_.end_line = first;
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+      if (lines_[i].role == LineRole::page_number || lines_[i].role == LineRole::page_mark || lines_[i].role == LineRole::rule) continue;
+      if (!take(i)) break;
+      tail_.end_line = i + 1;
+    }
+    return std::move(tail_);
+  }
+
+ private:
+  // A cheap look at a line's letters before it is cut into cells.
+  [[nodiscard]] bool may_begin_recipients(const Line& line) const {
+    const std::string_view content = text_.substr(line.begin, line.end - line.begin);
+    for (std::size_t at = content.find('N'); at != std::string_view::npos; at = content.find('N', at + 1)) {
+      if (starts_with_words(content.substr(at), "noi nhan") || starts_with_words(content.substr(at), "noinhan")) return true;
+    }
+    return false;
+  }
+
+  // Signature lines that stand right above "Nơi nhận".
+  std::size_t above(std::size_t first) const {
+    std::size_t begin = first;
+    for (std::size_t i = first; i > body_ && first - i < 10; --i) {
+      const Line& line = lines_[i - 1];
+      if (line.role == LineRole::page_number || line.role == LineRole::rule) continue;
+      const std::string_view words = trim(text_.substr(line.begin, line.end - line.begin));
+      if (line.width > kWidest) break;
+      const bool signs = is_capital_position(strip(words)) || lexicon::is_stamp_line(words) || lexicon::is_signing_note(words) ||
+                         (is_person_name(strip(words)) && (line.indent > 20 || begin < first || above_is_position(i - 1)));
+      if (!signs) break;
+      begin = i - 1;
+    }
+    return begin;
+  }
+  [[nodiscard]] bool above_is_position(std::size_t i) const {
+    return i > body_ && is_capital_position(strip(trim(text_.substr(lines_[i - 1].begin, lines_[i - 1].end - lines_[i - 1].begin))));
+  }
+  static std::string_view strip(std::string_view words) {
+    while (!words.empty() && (words.front() == '*' || words.front() == '_')) words.remove_prefix(1);
+    while (!words.empty() && (words.back() == '*' || words.back() == '_')) words.remove_suffix(1);
+    return words;
+  }
+
+  // Without "Nơi nhận": a position in capitals with a name below it.
+  [[nodiscard]] std::size_t find_signature() const {
+    for (std::size_t i = body_; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.role != LineRole::content || line.width > kWidest || line.end - line.begin > 160) continue;
+      if (!is_capital_position(strip(text_.substr(line.begin, line.end - line.begin)))) continue;
+      for (std::size_t k = i + 1; k < lines_.size() && k < i + 8; ++k) {
+        const std::string_view words = strip(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin));
+        if (is_person_name(words) && !is_all_caps(words)) return i;
+        if (!is_capital_position(words) && !lexicon::is_stamp_line(words) && !lexicon::is_signing_note(words) && lines_[k].role == LineRole::content) break;
+      }
+    }
+    return lines_.size();
+  }
+
+  void take_signature_line(std::size_t i) {
+    if (lines_[i].role != LineRole::content) return;
+    for (const Cell& cell : cells_of(text_, lines_[i])) take_signature_cell(i, cell);
+  }
+
+  void take_signature_cell(std::size_t i, const Cell& cell) {
+    const std::string_view words = words_of(text_, cell);
+    if (words.empty() || lexicon::is_signing_note(words)) return;
+    if (lexicon::is_stamp_line(words)) {
+      tail_.stamps.push_back(cell.span);
+      return;
+    }
+    Cell bare = cell;
+    bare.span.start = static_cast<std::size_t>(words.data() - text_.data());
+    bare.span.end = bare.span.start + words.size();
+    tail_.signature.push_back({bare, i});
+    named_ = named_ || (is_person_name(words) && !is_capital_position(words));
+  }
+
+  void add_recipient(std::size_t begin, std::size_t end, bool begins) {
+    if (begin >= end) return;
+    const std::string_view words = text_.substr(begin, end - begin);
+    if (begins) archived_ = starts_with_words(words, "luu") || archived_;
+    tail_.recipients.push_back({{begin, end}, begins});
+  }
+
+  // True when the line is of the tail.
+  bool take(std::size_t i) {
+    const Line& line = lines_[i];
+    if (line.width > kWidest || line.end - line.begin > 600) return false;
+    std::vector<Cell> cells = cells_of(text_, line);
+    if (cells.empty()) return true;
+    std::size_t used = 0;
+    std::size_t length = 0;
+    const std::string_view first = words_of(text_, cells[0]);
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      const std::string_view words = words_of(text_, cells[k]);
+      if (!begins_recipients(words, &length) || column_set_) continue;
+      column_ = cells[k].column;
+      column_set_ = true;
+      std::size_t from = static_cast<std::size_t>(words.data() - text_.data()) + length;
+      while (from < cells[k].span.end && (text_[from] == ':' || text_[from] == '*' || text_[from] == '_' || text_[from] == ' ' || text_[from] == '.')) ++from;
+      std::size_t bullet = 0;
+      if (from < cells[k].span.end && bullet_at(text_.substr(from, cells[k].span.end - from), &bullet)) from += bullet;
+      add_recipient(from, cells[k].span.end, true);
+      for (std::size_t m = 0; m < cells.size(); ++m) {
+        if (m != k) take_signature_cell(i, cells[m]);
+      }
+      return true;
+    }
+    if (begins_attachment(first) && (named_ || archived_)) return false;
+    if (is_left(i, cells[0], first)) {
+      std::size_t bullet = 0;
+      const bool begins = bullet_at(text_.substr(cells[0].span.start, cells[0].span.size()), &bullet);
+      bulleted_ = bulleted_ || begins;
+      bullet_column_ = begins ? cells[0].column : bullet_column_;
+      add_recipient(cells[0].span.start + (begins ? bullet : 0), cells[0].span.end, begins || (!bulleted_ && begins_plain_item(first)));
+      used = 1;
+    } else if (!is_signature(line, cells[0], first)) {
+      return false;
+    }
+    for (; used < cells.size(); ++used) take_signature_cell(i, cells[used]);
+    return true;
+  }
+
+  [[nodiscard]] bool begins_plain_item(std::string_view words) const {
+    if (tail_.recipients.empty()) return true;
+    const bool small = is_letter(code_point_at(words, 0).value) && !is_upper(code_point_at(words, 0).value);
+    return !small;
+  }
+
+  [[nodiscard]] bool is_left(std::size_t i, const Cell& cell, std::string_view words) const {
+    if (!listed_ || !column_set_) return false;
+    const Line& line = lines_[i];
+    std::size_t bullet = 0;
+    if (cell.column > column_ + 24 && cell.column > 30) return false;
+    if (lexicon::is_stamp_line(words) || lexicon::is_signing_note(words)) return false;
+    if (bullet_at(words, &bullet)) return !(archived_ && (line.blanks_before > 1 || named_));
+    if (is_capital_position(words)) return false;
+    if (archived_) {
+      // The archive line is the last; only its own second line may follow it.
+      if (tail_.recipients.empty() || line.blanks_before > 0) return false;
+      const char last = trim(text_.substr(0, tail_.recipients.back().span.end)).back();
+      const CodePoint point = code_point_at(words, 0);
+      const bool small = is_letter(point.value) && !is_upper(point.value);
+      return last != '.' && !is_person_name(words) && (small || (cell.column > bullet_column_ && cell.column < bullet_column_ + 6)) && words.size() < 60;
+    }
+    if (line.blanks_before > 0 && (is_person_name(words) || !tail_.recipients.empty())) return line.blanks_before == 1 && !is_person_name(words) && !bulleted_;
+    return true;
+  }
+
+  [[nodiscard]] bool is_signature(const Line& line, const Cell& cell, std::string_view words) const {
+    if (lexicon::is_stamp_line(words) || lexicon::is_signing_note(words)) return true;
+    if (is_capital_position(words)) return true;
+    if (is_person_name(words) && (!named_ || cell.column > 20)) return words.size() < 48;
+    if (named_) return false;
+    const bool continues_capitals = is_all_caps(words) && !tail_.signature.empty() && line.blanks_before == 0;
+    return continues_capitals || (cell.column > column_ + 24 && cell.column > 30 && words.size() < 90);
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::size_t body_;
+  Tail tail_;
+  std::uint16_t column_ = 0;
+  std::uint16_t bullet_column_ = 0;
+  bool column_set_ = false;
+  bool listed_ = false;
+  bool bulleted_ = false;
+  bool archived_ = false;
+  bool named_ = false;
+};
+
+}  // namespace
+
+Tail find_tail(std::string_view text, const std::vector<Line>& lines, std::size_t body_line) { return Reader(text, lines, body_line).read(); }
+
+}  // namespace congvan::layout

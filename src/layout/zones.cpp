@@ -1,0 +1,139 @@
+#include "layout/zones.hpp"
+
+#include <algorithm>
+
+#include "layout/labels.hpp"
+#include "layout/paragraphs.hpp"
+#include "lexicon/kinds.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::layout {
+namespace {
+
+bool is_attachment_title(std::string_view words) {
+  std::size_t length = 0;
+  if (!is_all_caps(words)) return starts_with_words(words, "phu luc", &length) && words.size() < 40 && is_upper(code_point_at(words, 0).value);
+  return starts_with_words(words, "phu luc") || starts_with_words(words, "danh sach") || starts_with_words(words, "mau so") ||
+         starts_with_words(words, "bieu mau") || starts_with_words(words, "bang") || lexicon::kind_words_at(words, &length) != nullptr;
+}
+
+class Builder {
+ public:
+  Builder(std::string_view text, Zones& zones) : text_(text), zones_(zones) {}
+
+  void build() {
+    zones_.lines = split_lines(text_);
+    zones_.letterhead = find_letterhead(text_, zones_.lines);
+    zones_.tail = find_tail(text_, zones_.lines, zones_.letterhead.body_line);
+    const std::size_t body = zones_.letterhead.body_line;
+    const std::size_t tail_begin = std::max(zones_.tail.begin_line, body);
+    const Joiner joiner(text_, zones_.lines, body, tail_begin);
+    zones_.notes = find_footnotes(text_, zones_.lines, joiner, body, tail_begin, zones_.tail.end_line);
+    noted_.assign(zones_.lines.size(), false);
+    for (const FootnoteBlock& note : zones_.notes) {
+      for (const std::size_t line : note.lines) noted_[line] = true;
+    }
+    zones_.flow.reserve(text_.size() + 16);
+    add_pieces(zones_.letterhead.subject, Zone::subject, 0);
+    add_lines(joiner, body, tail_begin, Zone::body);
+    add_recipients();
+    for (std::size_t i = 0; i < zones_.notes.size(); ++i) add_pieces(zones_.notes[i].pieces, Zone::footnote, i);
+    const std::size_t rest = std::max(zones_.tail.end_line, tail_begin);
+    if (rest < zones_.lines.size()) {
+      const Joiner rest_joiner(text_, zones_.lines, rest, zones_.lines.size());
+      add_lines(rest_joiner, rest, zones_.lines.size(), Zone::appendix);
+      find_attachments(rest);
+    }
+  }
+
+ private:
+  void begin_paragraph(Zone zone, std::size_t note, bool blank_before) {
+    zones_.flow.separate('\n');
+    Paragraph paragraph;
+    paragraph.begin = zones_.flow.size();
+    paragraph.zone = zone;
+    paragraph.note = static_cast<std::uint32_t>(note);
+    paragraph.blank_before = blank_before;
+    zones_.paragraphs.push_back(paragraph);
+  }
+  void append(Span piece) {
+    Paragraph& paragraph = zones_.paragraphs.back();
+    if (zones_.flow.size() > paragraph.begin) zones_.flow.separate(' ');
+    zones_.flow.append(text_, piece);
+    paragraph.end = zones_.flow.size();
+  }
+
+  void add_pieces(const std::vector<Span>& pieces, Zone zone, std::size_t note) {
+    if (pieces.empty()) return;
+    begin_paragraph(zone, note, false);
+    for (const Span piece : pieces) append(piece);
+  }
+
+  void add_recipients() {
+    bool open = false;
+    for (const RecipientPiece& piece : zones_.tail.recipients) {
+      if (piece.begins_item || !open) begin_paragraph(Zone::recipients, 0, false);
+      open = true;
+      append(piece.span);
+    }
+  }
+
+  void add_lines(const Joiner& joiner, std::size_t first, std::size_t last, Zone zone) {
+    std::size_t previous = last;
+    bool turned = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const Line& line = zones_.lines[i];
+      turned = turned || line.page_break_before;
+      if (line.role != LineRole::content || noted_[i]) {
+        turned = turned || line.role != LineRole::rule;
+        if (line.role == LineRole::rule) previous = last;
+        continue;
+      }
+      const bool joined = previous != last && joiner.joins(previous, i, turned);
+      if (!joined) begin_paragraph(zone, 0, line.blanks_before > 0);
+      if (!joined && add_bullets_side_by_side(line, zone)) {
+        previous = last;
+      } else {
+        append(line.span());
+        previous = i;
+      }
+      turned = false;
+    }
+  }
+
+  // "+ Văn bản của cơ quan trình        + Bộ, ngành": two bullets on one line.
+  bool add_bullets_side_by_side(const Line& line, Zone zone) {
+    const std::string_view words = text_.substr(line.begin, line.end - line.begin);
+    std::size_t length = 0;
+    if (line.width > 400 || !bullet_at(words, &length)) return false;
+    const std::vector<Cell> cells = cells_of(text_, line);
+    if (cells.size() < 2 || !std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) { return bullet_at(cell.in(text_), &length); })) return false;
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      if (k > 0) begin_paragraph(zone, 0, false);
+      append(cells[k].span);
+    }
+    return true;
+  }
+
+  void find_attachments(std::size_t first) {
+    for (std::size_t i = first; i < zones_.lines.size(); ++i) {
+      const Line& line = zones_.lines[i];
+      if (line.role != LineRole::content || noted_[i] || line.end - line.begin > 300) continue;
+      if (is_attachment_title(trim(text_.substr(line.begin, line.end - line.begin)))) zones_.attachments.push_back(line.span());
+    }
+  }
+
+  std::string_view text_;
+  Zones& zones_;
+  std::vector<bool> noted_;
+};
+
+}  // namespace
+
+Zones find_zones(std::string_view text) {
+  Zones zones;
+  Builder(text, zones).build();
+  return zones;
+}
+
+}  // namespace congvan::layout

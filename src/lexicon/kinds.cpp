@@ -1,0 +1,184 @@
+#include "lexicon/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/letters.hpp"
+
+namespace congvan::lexicon {
+namespace {
+
+// Decree 30/2020/NĐ-CP, Điều 7 and Appendix III; below the line: Law 64/2025/QH15 (normative), Quy định 399-QĐ/TW (party) and usage.
+constexpr std::array kKinds = {
+    Kind{"NQ", "Nghị quyết", "nghi quyet"},
+    Kind{"QĐ", "Quyết định", "quyet dinh"},
+    Kind{"CT", "Chỉ thị", "chi thi"},
+    Kind{"QC", "Quy chế", "quy che"},
+    Kind{"QyĐ", "Quy định", "quy dinh"},
+    Kind{"TC", "Thông cáo", "thong cao"},
+    Kind{"TB", "Thông báo", "thong bao"},
+    Kind{"HD", "Hướng dẫn", "huong dan"},
+    Kind{"CTr", "Chương trình", "chuong trinh"},
+    Kind{"KH", "Kế hoạch", "ke hoach"},
+    Kind{"PA", "Phương án", "phuong an"},
+    Kind{"ĐA", "Đề án", "de an"},
+    Kind{"DA", "Dự án", "du an"},
+    Kind{"BC", "Báo cáo", "bao cao"},
+    Kind{"BB", "Biên bản", "bien ban"},
+    Kind{"TTr", "Tờ trình", "to trinh"},
+    Kind{"HĐ", "Hợp đồng", "hop dong"},
+    Kind{"CĐ", "Công điện", "cong dien"},
+    Kind{"BGN", "Bản ghi nhớ", "ban ghi nho"},
+    Kind{"BTT", "Bản thỏa thuận", "ban thoa thuan"},
+    Kind{"GUQ", "Giấy ủy quyền", "giay uy quyen"},
+    Kind{"GM", "Giấy mời", "giay moi"},
+    Kind{"GGT", "Giấy giới thiệu", "giay gioi thieu"},
+    Kind{"GNP", "Giấy nghỉ phép", "giay nghi phep"},
+    Kind{"PG", "Phiếu gửi", "phieu gui"},
+    Kind{"PC", "Phiếu chuyển", "phieu chuyen"},
+    Kind{"PB", "Phiếu báo", "phieu bao"},
+    Kind{"CV", "Công văn", "cong van"},
+    Kind{"ThC", "Thư công", "thu cong"},
+    Kind{"SY", "Bản sao y", "ban sao y"},
+    Kind{"TrS", "Bản trích sao", "ban trich sao"},
+    Kind{"SL", "Bản sao lục", "ban sao luc"},
+    // ---
+    Kind{"HP", "Hiến pháp", "hien phap"},
+    Kind{"BL", "Bộ luật", "bo luat"},
+    Kind{"L", "Luật", "luat"},
+    Kind{"PL", "Pháp lệnh", "phap lenh"},
+    Kind{"LCT", "Lệnh", "lenh"},
+    Kind{"NĐ", "Nghị định", "nghi dinh"},
+    Kind{"TT", "Thông tư", "thong tu"},
+    Kind{"TTLT", "Thông tư liên tịch", "thong tu lien tich"},
+    Kind{"NQLT", "Nghị quyết liên tịch", "nghi quyet lien tich"},
+    Kind{"VBHN", "Văn bản hợp nhất", "van ban hop nhat"},
+    Kind{"KL", "Kết luận", "ket luan"},
+    Kind{"TTri", "Thông tri", "thong tri"},
+    Kind{"ĐL", "Điều lệ", "dieu le"},
+    Kind{"QT", "Quy trình", "quy trinh"},
+    Kind{"PTr", "Phiếu trình", "phieu trinh"},
+};
+
+// Words in running text. Longer ones that begin alike are tried first (kind_words_at looks for the longest).
+using enum KindUse;
+constexpr std::array kWords = {
+    KindWords{"bao cao", "BC", plain},
+    KindWords{"ban ghi nho", "BGN", plain},
+    KindWords{"ban thoa thuan", "BTT", plain},
+    KindWords{"bien ban", "BB", plain},
+    KindWords{"bo luat", "BL", law},
+    KindWords{"chi thi", "CT", project},
+    KindWords{"chuong trinh", "CTr", project},
+    KindWords{"chuong trinh hanh dong", "CTr", project},
+    KindWords{"chuong trinh cong tac", "CTr", plain},
+    KindWords{"cong dien", "CĐ", plain},
+    KindWords{"cong van", "CV", plain},
+    KindWords{"de an", "ĐA", project},
+    KindWords{"dieu le", "ĐL", plain},
+    KindWords{"don", "", plain},
+    KindWords{"don de nghi", "", plain},
+    KindWords{"don khieu nai", "", plain},
+    KindWords{"don to cao", "", plain},
+    KindWords{"don kien nghi", "", plain},
+    KindWords{"du an", "DA", plain},
+    KindWords{"giay gioi thieu", "GGT", plain},
+    KindWords{"giay moi", "GM", plain},
+    KindWords{"giay uy quyen", "GUQ", plain},
+    KindWords{"giay phep", "", plain},
+    KindWords{"giay chung nhan", "", plain},
+    KindWords{"giay xac nhan", "", plain},
+    KindWords{"hien phap", "HP", law},
+    KindWords{"hop dong", "HĐ", plain},
+    KindWords{"huong dan", "HD", plain},
+    KindWords{"huong dan lien tich", "HD", plain},
+    KindWords{"ke hoach", "KH", project},
+    KindWords{"ke hoach lien tich", "KH", plain},
+    KindWords{"ke hoach phoi hop", "KH", plain},
+    KindWords{"ket luan", "KL", project},
+    KindWords{"ket luan thanh tra", "KL", plain},
+    KindWords{"lenh", "LCT", plain},
+    KindWords{"luat", "L", law},
+    KindWords{"nghi dinh", "NĐ", project},
+    KindWords{"nghi quyet", "NQ", project},
+    KindWords{"nghi quyet chuyen de", "NQ", plain},
+    KindWords{"nghi quyet lien tich", "NQLT", project},
+    KindWords{"phap lenh", "PL", law},
+    KindWords{"phieu bao", "PB", plain},
+    KindWords{"phieu chuyen", "PC", plain},
+    KindWords{"phieu gui", "PG", plain},
+    KindWords{"phieu trinh", "PTr", plain},
+    KindWords{"phuong an", "PA", plain},
+    KindWords{"quy che", "QC", plain},
+    KindWords{"quy che phoi hop", "QC", plain},
+    KindWords{"quy dinh", "QyĐ", project},
+    KindWords{"quy trinh", "QT", plain},
+    KindWords{"quyet dinh", "QĐ", project},
+    KindWords{"sac lenh", "", plain},
+    KindWords{"thong bao", "TB", project},
+    KindWords{"thong bao ket luan", "TB", plain},
+    KindWords{"thong cao", "TC", plain},
+    KindWords{"thong tri", "TTri", plain},
+    KindWords{"thong tu", "TT", project},
+    KindWords{"thong tu lien tich", "TTLT", project},
+    KindWords{"thu cong", "ThC", plain},
+    KindWords{"to trinh", "TTr", plain},
+    KindWords{"van ban", "", generic},
+    KindWords{"van ban hop nhat", "VBHN", plain},
+    KindWords{"van thu", "", plain},
+};
+
+struct Abbreviation {
+  std::string_view letters;
+  std::string_view code;
+};
+// Abbreviations beside the codes themselves: Hướng dẫn 36-HD/VPTW (QĐi), Circular 01/2011/TT-BNV (GN, TTh, UQ, GT, NP, TS), usage and
+// the typing without Đ that the type's place makes certain (QD, ND).
+constexpr std::array kAbbreviations = {
+    Abbreviation{"CTHĐ", "CTr"}, Abbreviation{"CTrHĐ", "CTr"}, Abbreviation{"Ctr", "CTr"}, Abbreviation{"QĐi", "QyĐ"},
+    Abbreviation{"QyD", "QyĐ"},  Abbreviation{"QD", "QĐ"},     Abbreviation{"ND", "NĐ"},   Abbreviation{"TTR", "TTr"},
+    Abbreviation{"Ttr", "TTr"},  Abbreviation{"CTR", "CTr"},   Abbreviation{"PTR", "PTr"}, Abbreviation{"QTr", "QT"},
+    Abbreviation{"KLTT", "KL"},  Abbreviation{"TBKL", "TB"},   Abbreviation{"GN", "BGN"},  Abbreviation{"TTh", "BTT"},
+    Abbreviation{"UQ", "GUQ"},   Abbreviation{"GT", "GGT"},    Abbreviation{"TS", "TrS"},
+};
+
+constexpr auto kFirstLetters = [] {
+  std::array<bool, 128> letters{};
+  for (const KindWords& words : kWords) letters[static_cast<unsigned char>(words.skeleton[0])] = true;
+  return letters;
+}();
+
+}  // namespace
+
+std::span<const Kind> kinds() { return kKinds; }
+
+const Kind* kind_of_code(std::string_view code) {
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& kind) { return kind.code == code; });
+  return found == kKinds.end() ? nullptr : &*found;
+}
+
+const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
+  const KindWords* best = nullptr;
+  if (text.empty()) return nullptr;
+  const char first = skeleton_of(code_point_at(text, 0).value);
+  for (const KindWords& words : kWords) {
+    std::size_t matched = 0;
+    if (words.skeleton[0] != first || (best != nullptr && words.skeleton.size() <= best->skeleton.size())) continue;
+    if (!starts_with_words(text, words.skeleton, &matched)) continue;
+    best = &words;
+    *length = matched;
+  }
+  return best;
+}
+
+bool can_begin_kind(char skeleton_letter) { return kFirstLetters[static_cast<unsigned char>(skeleton_letter) & 127U]; }
+
+std::string_view kind_of_abbreviation(std::string_view abbreviation) {
+  if (const Kind* kind = kind_of_code(abbreviation)) return kind->code;
+  for (const Abbreviation& entry : kAbbreviations) {
+    if (entry.letters == abbreviation) return entry.code;
+  }
+  return {};
+}
+
+}  // namespace congvan::lexicon

@@ -1,0 +1,118 @@
+#include "lexicon/signing.hpp"
+
+#include <string>
+
+#include "text/letters.hpp"
+
+namespace congvan::lexicon {
+namespace {
+
+constexpr std::string_view kCapacities[] = {"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"};
+
+constexpr std::string_view kPositions[] = {
+    "bi thu", "bo truong", "chanh an", "chanh thanh tra", "chanh van phong", "chanh vp", "chi cuc truong", "chi huy truong", "chinh uy", "chu nhiem", "chu tich",
+    "cuc truong", "doi truong", "giam doc", "hieu truong", "ho so", "pho bi thu", "pho chanh", "pho chi cuc truong", "pho chi huy truong", "pho chu nhiem",
+    "pho chu tich", "pho cuc truong", "pho doi truong", "pho giam doc", "pho hieu truong", "pho thong doc", "pho thu tuong", "pho tong", "pho truong",
+    "pho vien truong", "pho vu truong", "phu trach", "quyen", "thong doc", "thu truong", "thu tuong", "thuong truc", "tong bi thu", "tong cuc truong",
+    "tong giam doc", "tong kiem toan", "tong thu ky", "tham muu truong", "truong ban", "truong doan", "truong khoa", "truong phong", "truong tieu ban",
+    "uy vien", "vien truong", "vu truong", "ke toan truong", "thanh tra", "chuyen vien", "thu ky", "ho chu tich", "chanh", "truong cong an", "truong tram",
+    "nguoi ky", "cuc pho", "vien pho", "truong", "pho",
+};
+
+constexpr std::string_view kAcademic[] = {"gs", "pgs", "ts", "ths", "bs", "bsckii", "bscki", "bsck", "cn", "ks", "ds", "tskh", "ll m", "nsnd", "nsut", "ttnd", "ttut",
+                                          "dai ta", "thuong ta", "trung ta", "thieu ta", "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai uy",
+                                          "luat su", "bac si", "tien si", "thac si"};
+
+constexpr std::string_view kStamps[] = {"ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "co quan", "email", "don vi", "chu ky so", "digitally signed", "signature valid",
+                                        "ky so boi", "da ky so"};
+
+template <std::size_t n>
+bool longest_of(const std::string_view (&words)[n], std::string_view text, std::size_t* length) {
+  std::size_t best = 0;
+  for (const std::string_view word : words) {
+    std::size_t matched = 0;
+    if (starts_with_words(text, word, &matched) && matched > best) best = matched;
+  }
+  if (best > 0 && length != nullptr) *length = best;
+  return best > 0;
+}
+
+// "27/03/2026 22:44:36", "06.11.2024 09:27:05", "+07:00"
+bool is_time_line(std::string_view text) {
+  if (text.size() < 6 || text.size() > 32) return false;
+  std::size_t digits = 0;
+  bool colon = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') ++digits;
+    else if (c == ':') colon = true;
+    else if (c != '/' && c != '.' && c != '-' && c != '+' && c != ' ' && c != 'T' && c != 'Z') return false;
+  }
+  return colon && digits >= 4;
+}
+
+template <std::size_t n>
+bool is_one_of(const std::string_view (&words)[n], std::string_view cell) {
+  if (!is_all_caps(cell)) return false;
+  const std::string folded = skeleton(trim(cell));
+  for (const std::string_view word : words) {
+    if (folded == word) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool capacity_at(std::string_view text, std::size_t* length) {
+  std::size_t matched = 0;
+  if (!longest_of(kCapacities, text, &matched) || !is_upper(code_point_at(text, 0).value)) return false;
+  const std::string_view rest = text.substr(matched);
+  if (rest.empty()) return false;
+  const bool mark = rest.front() == '.' || rest.front() == ',';
+  const bool party = text.substr(0, matched).find('/') != std::string_view::npos;
+  const bool plain = rest.front() == ' ' && matched >= 2 && is_all_caps(rest);  // "KT BỘ TRƯỞNG"
+  if (!mark && !(party && (rest.front() == ' ' || rest.front() == '.')) && !plain) return false;
+  std::size_t at = matched + (mark ? 1U : 0U);
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at >= text.size() || !is_upper(code_point_at(text, at).value)) return false;
+  if (length != nullptr) *length = at;
+  return true;
+}
+
+bool position_at(std::string_view text, std::size_t* length) { return longest_of(kPositions, text, length); }
+
+bool academic_title_at(std::string_view text, std::size_t* length) {
+  std::size_t matched = 0;
+  if (!longest_of(kAcademic, text, &matched)) return false;
+  // "TS. Hà", "BS Lê", "Đại tá Trần": an abbreviation needs its dot or capitals, lest a name be taken for one.
+  std::size_t at = matched;
+  const bool dot = at < text.size() && text[at] == '.';
+  while (at < text.size() && (text[at] == '.' || text[at] == ' ')) ++at;
+  const bool spelled = text.substr(0, matched).find(' ') != std::string_view::npos;
+  if (at >= text.size() || (!dot && !spelled && !is_all_caps(text.substr(0, matched)))) return false;
+  if (length != nullptr) *length = at;
+  return true;
+}
+
+bool is_stamp_line(std::string_view text) {
+  if (is_time_line(text)) return true;
+  if (text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos) return true;
+  std::size_t matched = 0;
+  return longest_of(kStamps, text, &matched) && matched < text.size() && (text[matched] == ':' || text.substr(matched, 2) == " :");
+}
+
+bool is_signing_note(std::string_view text) {
+  const std::string folded = skeleton(text);
+  return folded.find("da ky") != std::string::npos || folded == "ky" || folded.starts_with("(ky") || folded.starts_with("[da") || folded.starts_with("(chu ky");
+}
+
+bool is_urgency(std::string_view cell) {
+  static constexpr std::string_view kLevels[] = {"hoa toc", "thuong khan", "khan", "hoa toc hen gio"};
+  return is_one_of(kLevels, cell);
+}
+
+bool is_secrecy(std::string_view cell) {
+  static constexpr std::string_view kLevels[] = {"tuyet mat", "toi mat", "mat"};
+  return is_one_of(kLevels, cell);
+}
+
+}  // namespace congvan::lexicon

@@ -1,0 +1,22 @@
+// Words of the signature block (Decree 30/2020/NĐ-CP, Appendix I, II.7) and of stamps: capacities, positions, academic titles.
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace congvan::lexicon {
+
+/// TM. KT. TL. TUQ. Q. and the Party's T/M, K/T, T/L at the beginning of a line; `*length` receives the bytes up to the words after it.
+[[nodiscard]] bool capacity_at(std::string_view text, std::size_t* length = nullptr);
+/// A position that signs: GIÁM ĐỐC, PHÓ CHỦ TỊCH, CHÁNH VĂN PHÒNG …
+[[nodiscard]] bool position_at(std::string_view text, std::size_t* length = nullptr);
+/// An academic, medical or military title before a name (PGS.TS., ThS., BS., Đại tá); `*length` receives its bytes with the dots and blanks.
+[[nodiscard]] bool academic_title_at(std::string_view text, std::size_t* length = nullptr);
+/// A line of a digital signature's stamp: "Ký bởi:", "Người ký:", "Email:", "Cơ quan:", "Thời gian ký:", or a time.
+[[nodiscard]] bool is_stamp_line(std::string_view text);
+/// "(đã ký)", "(Ký, đóng dấu)" and the like: neither position nor name.
+[[nodiscard]] bool is_signing_note(std::string_view text);
+/// Levels of urgency (HỎA TỐC, THƯỢNG KHẨN, KHẨN) and secrecy (TUYỆT MẬT, TỐI MẬT, MẬT), the whole cell in capitals.
+[[nodiscard]] bool is_urgency(std::string_view cell);
+[[nodiscard]] bool is_secrecy(std::string_view cell);
+
+}  // namespace congvan::lexicon

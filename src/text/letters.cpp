@@ -1,0 +1,244 @@
+#include "text/letters.hpp"
+
+#include <array>
+
+namespace congvan {
+namespace {
+
+// U+00C0–U+00FF and U+0100–U+017F by the letter that they are built on; '.' is no letter.
+constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty";
+constexpr std::string_view kExtendedA =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+// U+1EA0–U+1EF9: pairs of capital and small.
+constexpr std::string_view kAdditional =
+    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+static_assert(kLatin1.size() == 64 && kExtendedA.size() == 128 && kAdditional.size() == 90);
+
+constexpr bool is_ascii_letter(char32_t c) { return (c | 32U) >= U'a' && (c | 32U) <= U'z'; }
+
+char32_t lower_of(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if (c == 0x1AF) return 0x1B0;
+  if (c == 0x1A0) return 0x1A1;
+  if (c >= 0x100 && c <= 0x17F) return is_upper(c) ? c + 1 : c;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return c | 1U;
+  return c;
+}
+
+void append(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0U | (c >> 6U));
+    out += static_cast<char>(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0U | (c >> 12U));
+    out += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+    out += static_cast<char>(0x80U | (c & 0x3FU));
+  } else {
+    out += static_cast<char>(0xF0U | (c >> 18U));
+    out += static_cast<char>(0x80U | ((c >> 12U) & 0x3FU));
+    out += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+    out += static_cast<char>(0x80U | (c & 0x3FU));
+  }
+}
+
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+  if (size == 0 || at + size > text.size()) return {0xFFFD, 1};
+  char32_t value = lead & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) {
+    if (!is_continuation(text[at + i])) return {0xFFFD, 1};
+    value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  }
+  return {value, size};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
+  const CodePoint point = code_point_at(text, begin);
+  return begin + point.size == at ? point : CodePoint{0xFFFD, 1};
+}
+
+char skeleton_of(char32_t c) {
+  if (c < 0x80) {
+    if (is_ascii_letter(c)) return static_cast<char>(c | 32U);
+    return is_digit(c) ? static_cast<char>(c) : '\0';
+  }
+  char letter = '\0';
+  if (c >= 0xC0 && c <= 0xFF) letter = kLatin1[c - 0xC0];
+  else if (c >= 0x100 && c <= 0x17F) letter = kExtendedA[c - 0x100];
+  else if (c >= 0x1EA0 && c <= 0x1EF9) letter = kAdditional[c - 0x1EA0];
+  else if (c == 0x1A0 || c == 0x1A1) letter = 'o';
+  else if (c == 0x1AF || c == 0x1B0) letter = 'u';
+  else if (c == 0x189 || c == 0x256) letter = 'd';
+  else if (c >= 0x250 && c <= 0x52F) letter = '?';  // IPA, Greek, Cyrillic: letters without a Latin base
+  return letter == '.' ? '\0' : letter;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c);
+  return skeleton_of(c) != '\0';
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
+  if (c >= 0x100 && c <= 0x137) return (c & 1U) == 0;
+  if (c >= 0x139 && c <= 0x148) return (c & 1U) == 1;
+  if (c >= 0x14A && c <= 0x177) return (c & 1U) == 0;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return (c & 1U) == 0;
+  return c == 0x1A0 || c == 0x1AF || c == 0x178 || c == 0x189 || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
+}
+
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_ignorable(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
+
+bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+std::string skeleton(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    const char letter = skeleton_of(point.value);
+    if (letter != '\0') out += letter;
+    else append(out, point.value);
+    i += point.size;
+  }
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    append(out, lower_of(point.value));
+    i += point.size;
+  }
+  return out;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (point.value == U'\t') width = (width / 8 + 1) * 8;
+    else if (!is_ignorable(point.value) && point.value != U'\r') ++width;
+    i += point.size;
+  }
+  return width;
+}
+
+Word word_at(std::string_view text, std::size_t at) {
+  Word word{at, at, false, true, true};
+  bool letters = false;
+  while (word.end < text.size()) {
+    const CodePoint point = code_point_at(text, word.end);
+    const bool letter = is_letter(point.value);
+    if (!letter && !is_digit(point.value)) break;
+    const bool upper = letter && is_upper(point.value);
+    if (word.end == at) word.capital = upper;
+    if (letter) {
+      letters = true;
+      word.digits = false;
+      if (!upper) word.all_caps = false;
+    }
+    word.end += point.size;
+  }
+  word.all_caps = word.all_caps && letters;
+  word.digits = word.digits && !word.empty();
+  return word;
+}
+
+Word word_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 64) {
+    const CodePoint point = code_point_before(text, begin);
+    if (!is_letter(point.value) && !is_digit(point.value)) break;
+    begin -= point.size;
+  }
+  return word_at(text.substr(0, at), begin);
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint point = code_point_at(text, 0);
+    if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\r' && point.value != U'\n' && point.value != U'\f') break;
+    text.remove_prefix(point.size);
+  }
+  while (!text.empty()) {
+    const CodePoint point = code_point_before(text, text.size());
+    if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\r' && point.value != U'\n' && point.value != U'\f') break;
+    text.remove_suffix(point.size);
+  }
+  return text;
+}
+
+bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length) {
+  std::size_t at = 0;
+  for (const char wanted : skeleton_words) {
+    if (wanted == ' ') {
+      while (at < text.size()) {
+        const CodePoint point = code_point_at(text, at);
+        if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\n' && point.value != U'\r') break;
+        at += point.size;
+      }
+      continue;
+    }
+    if (at >= text.size()) return false;
+    const CodePoint point = code_point_at(text, at);
+    const char letter = skeleton_of(point.value);
+    const bool same = letter != '\0' ? letter == wanted : (is_hyphen(point.value) ? '-' : static_cast<char>(point.value & 0x7FU)) == wanted;
+    if (!same) return false;
+    at += point.size;
+  }
+  if (at < text.size() && skeleton_of(static_cast<unsigned char>(skeleton_words.back())) != '\0' &&
+      skeleton_of(code_point_at(text, at).value) != '\0') {
+    return false;
+  }
+  if (length != nullptr) *length = at;
+  return true;
+}
+
+bool contains_words(std::string_view text, std::string_view skeleton_words, std::size_t* at) {
+  bool boundary = true;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    const bool in_word = skeleton_of(point.value) != '\0';
+    if (boundary && in_word && starts_with_words(text.substr(i), skeleton_words)) {
+      if (at != nullptr) *at = i;
+      return true;
+    }
+    boundary = !in_word;
+    i += point.size;
+  }
+  return false;
+}
+
+bool is_all_caps(std::string_view text) {
+  std::size_t upper = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (is_letter(point.value)) {
+      if (!is_upper(point.value)) return false;
+      ++upper;
+    }
+    i += point.size;
+  }
+  return upper >= 2;
+}
+
+}  // namespace congvan
