@@ -3,6 +3,7 @@
 #include <array>
 
 #include "grammar/scan.hpp"
+#include "layout/letterhead.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/kinds.hpp"
 
@@ -46,6 +47,16 @@ bool comma_goes_on(std::string_view text, std::size_t after_comma) {
   return false;
 }
 
+// Words that go on in small letters after "và" in the names of ministries and departments.
+bool is_field(std::string_view text) {
+  static constexpr std::array<std::string_view, 18> kFields = {"phát triển nông thôn", "môi trường", "đào tạo", "du lịch", "xã hội", "truyền thông", "công nghệ", "đầu tư", "tôn giáo",
+                                                               "xây dựng", "đối ngoại", "gia đình", "dân vận", "thể thao", "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "việc làm"};
+  for (const std::string_view field : kFields) {
+    if (starts_with_exact(text, field)) return true;
+  }
+  return false;
+}
+
 // "và" inside a name, or between two bodies that issued together.
 bool and_goes_on(std::string_view text, std::size_t after_and) {
   const std::size_t at = skip_blanks(text, after_and);
@@ -55,7 +66,7 @@ bool and_goes_on(std::string_view text, std::size_t after_and) {
   const Word word = word_at(text, at);
   if (word.empty() || word.digits) return false;
   if (is_capital_at(text, at)) return !starts_with_words(text.substr(at), "cac");
-  return !lexicon::ends_body_name(text.substr(at)) && !starts_with_words(text.substr(at), "cac") && !starts_with_words(text.substr(at), "mot so");
+  return is_field(text.substr(at));
 }
 
 // "(trước sắp xếp)", "(Việt Nam)", "(cũ)" belong to the name; "(sau đây gọi …)", "(BHXH)" do not.
@@ -79,6 +90,9 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
   if (first.empty() || (!head && lexicon::kind_words_at(text.substr(at), &kind) != nullptr)) return at;
   // A head in small letters is a body's only when a name follows it ("công ty TNHH …", "bà Nguyễn …").
   std::size_t end = head ? at + length : first.end;
+  std::size_t complete_length = 0;
+  const bool complete = lexicon::complete_body_at(text.substr(at), &complete_length) && complete_length == length;
+  const bool joint = starts_with_words(text.substr(at), "lien bo");
   const bool small_head = !first.capital;
   bool named = !small_head;
   for (std::size_t words = 0; words < kMostWords; ++words) {
@@ -95,7 +109,7 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
       // "Lao động - Thương binh", "C04 - Bộ Công an"
       const std::size_t next = skip_blanks(text, p + code_point_at(text, p).size);
       if (!is_capital_at(text, next)) break;
-      if (!starts_with_words(text.substr(next), "thuong binh") && !(words == 0 && lexicon::body_head_at(text.substr(next))) &&
+      if (!joint && !starts_with_words(text.substr(next), "thuong binh") && !(words == 0 && lexicon::body_head_at(text.substr(next))) &&
           !starts_with_words(text.substr(next), "vung tau") && !starts_with_words(text.substr(next), "hue") && p > end) {
         break;
       }
@@ -121,13 +135,23 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
       end = word.end;
       continue;
     }
+    // "Chính phủ", "Quốc hội" are names by themselves; a place, a term or the state may follow.
+    if (complete && words == 0 && !is_place_word(text.substr(p)) && !starts_with_words(text.substr(p), "khoa") && skeleton(word.in(text)) != "va" &&
+        !(word.capital && starts_with_words(text.substr(at), "tinh uy")) && !(word.capital && starts_with_words(text.substr(at), "thanh uy"))) {
+      break;
+    }
     if (!word.capital) {
       if (lexicon::ends_body_name(text.substr(p))) break;
       if (word.digits && words > 0) break;
       if (!word.digits && small_head && !named && !is_place_word(text.substr(p))) break;
     } else {
       std::size_t matched = 0;
-      if (lexicon::kind_words_at(text.substr(p), &matched) != nullptr && starts_with_words(text.substr(p + matched), " so")) break;
+      const lexicon::KindWords* kind_words = lexicon::kind_words_at(text.substr(p), &matched);
+      // "… Việt Nam Hướng dẫn một số nội dung": what the body did; "Ban Quản lý Dự án …" is a name.
+      const bool project = kind_words != nullptr && (kind_words->code == "DA" || kind_words->code == "ĐA" || kind_words->code == "CTr");
+      const bool numbered = kind_words != nullptr && layout::is_number_word(word_at(text, skip_blanks(text, p + matched)).in(text));
+      const bool lawyers = kind_words != nullptr && kind_words->code == "L" && starts_with_exact(text.substr(skip_blanks(text, p + matched)), "sư");
+      if (kind_words != nullptr && (numbered || (!project && !lawyers && words > 0))) break;
       named = true;
     }
     end = word.end;

@@ -69,6 +69,7 @@ class Reader {
       date.impossible = mention.date->impossible;
       citation.date = date;
     }
+    if (is_own(citation)) return;
     read_kind(mention, citation);
     if (!mention.title.empty()) citation.title = value_of(mention.title);
     if (!mention.issuer.empty()) citation.issuer = value_of(mention.issuer);
@@ -76,6 +77,13 @@ class Reader {
     place(paragraph, citation);
     citation.key = key_of(citation);
     record_.citations.push_back(citation);
+  }
+
+  // "(Kèm theo Quyết định số …)": the document's own reference is no citation.
+  [[nodiscard]] bool is_own(const Citation& citation) const {
+    if (!citation.reference || !record_.reference || !given(record_.reference->number)) return false;
+    if (citation.reference->canonical != record_.reference->canonical) return false;
+    return !citation.date || !record_.date || citation.date->value == record_.date->value || citation.date->value.day == 0 || record_.date->value.day == 0;
   }
 
   void read_kind(const Mention& mention, Citation& citation) const {

@@ -54,6 +54,11 @@ std::optional<DateMatch> words_at(std::string_view text, std::size_t begin, std:
   PartialDate value;
   std::size_t p = skip_blanks(text, at);
   value.day = small_number(text, p);
+  // "ngày 2 0 tháng 8": figures set apart by hand or by a scanner.
+  if (value.day > 0 && value.day < 4 && p + 1 < text.size() && text[p] == ' ' && skip_digits(text, p + 1) == p + 2) {
+    value.day = value.day * 10 + (text[p + 1] - '0');
+    p += 2;
+  }
   if (!skip_unit(text, p, "thang")) return std::nullopt;
   value.month = small_number(text, p);
   std::size_t mark = skip_blanks(text, p);

@@ -43,18 +43,22 @@ bool holds_end_mark(std::string_view words) {
 
 // Words with which a closing paragraph begins.
 bool begins_closing(std::string_view words) {
-  static constexpr std::array<std::string_view, 34> kCues = {
-      "tren day",      "tran trong",     "kinh trinh",  "kinh de nghi",  "kinh bao cao", "tu nhung",       "tu cac noi dung", "tu nhung noi dung", "vay",
-      "nhan duoc",     "can cu noi dung", "de nghi",    "yeu cau",       "trong qua trinh", "qua trinh trien khai", "giao",   "ke hoach nay",      "thong bao nay",
-      "chi thi nay",   "cong van nay",   "xin tran trong", "rat mong",   "dinh kem",     "gui kem",        "kem theo",        "(gui kem",          "(dinh kem",
-      "(co",           "(kem",           "thong bao den", "van phong",   "so ",          "noi dung tren",  "tren co so do",
+  static constexpr std::array<std::string_view, 22> kCues = {
+      "tren day",  "tran trong",  "kinh trinh", "kinh de nghi",   "kinh bao cao", "tu nhung", "tu cac noi dung", "vay",      "nhan duoc",   "can cu noi dung", "ke hoach nay",
+      "thong bao nay", "chi thi nay", "cong van nay", "xin tran trong", "rat mong", "dinh kem", "gui kem",         "kem theo", "noi dung tren", "kinh mong", "rat mong duoc",
   };
-  return std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return starts_with_words(words, cue.ends_with(' ') ? cue.substr(0, cue.size() - 1) : cue); });
+  return std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return starts_with_words(words.starts_with('(') ? words.substr(1) : words, cue); });
+}
+
+// Words that close a document when nothing follows them, and order something when more does.
+bool may_close(std::string_view words) {
+  static constexpr std::array<std::string_view, 6> kCues = {"de nghi", "yeu cau", "giao", "trong qua trinh", "qua trinh", "can cu"};
+  return std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return starts_with_words(words, cue); });
 }
 
 bool orders(std::string_view intro) {
   if (!ends_with(intro, ':')) return false;
-  for (const std::string_view cue : {"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau", "cac viec", "tap trung"}) {
+  for (const std::string_view cue : {"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau", "cac viec", "tap trung", "tra loi", "huong dan", "co y kien"}) {
     if (contains_words(intro, cue)) return true;
   }
   return false;
@@ -117,10 +121,11 @@ class Reader {
     bool article_seen = false;
     bool numbered_seen = false;
     bool listing = false;
+    bool listed = false;  // a list of orders has begun and goes on
     for (std::size_t i = first_; i < last_; ++i) {
       auto& label = labels_[i - first_];
       if (!label) {
-        if (!numbered_seen) listing = orders(words(i));
+        if (!numbered_seen && !listed) listing = orders(words(i));
         continue;
       }
       if (label->style == LabelStyle::article) article_seen = true;
@@ -135,6 +140,7 @@ class Reader {
       }
       // Bullets before any number: orders to the addressee only after words that order.
       if (!numbered_seen && (!listing || is_data(words(i).substr(label->length)))) label.reset();
+      else listed = true;
     }
   }
 
@@ -236,7 +242,7 @@ class Reader {
       }
     }
     const auto dots = std::count(label.name.begin(), label.name.end(), '.');
-    for (std::size_t depth = stack_.size(); depth-- > 0;) {
+    for (std::size_t depth = 0; depth < stack_.size(); ++depth) {
       const Provision& open = item(stack_[depth]);
       if (open.style != LabelStyle::decimal) continue;
       const std::string_view name = std::string_view(open.path).substr(open.path.rfind('/') + 1);
@@ -287,7 +293,7 @@ class Reader {
       return;
     }
     const std::size_t next = next_label_[i - first_];
-    const std::size_t owner = next < last_ ? owner_before(next) : owner_at_end(i);
+    const std::size_t owner = next < last_ ? owner_before(i, next) : owner_at_end(i);
     if (is_table_line(i)) return give(i, owner, false);
     give(i, owner, owner < out_.list.size());
   }
@@ -312,7 +318,9 @@ class Reader {
   }
 
   // Between two provisions: to the earlier one of the list that goes on; after inner bullets to the provision that holds them.
-  std::size_t owner_before(std::size_t next) {
+  std::size_t owner_before(std::size_t i, std::size_t next) {
+    // A quotation stays with the provision that quotes it, and a bare heading takes the words that fulfil it.
+    if (quoted_[i] || words(i).starts_with("“") || words(i).starts_with('"') || is_bare_heading(stack_.back())) return stack_.back();
     const Label& label = *labels_[next - first_];
     if (label.style == LabelStyle::heading) return numbered_holder();
     const std::vector<std::size_t> saved = stack_;
@@ -320,9 +328,7 @@ class Reader {
     const std::size_t depth = stack_.size();
     stack_ = saved;
     if (depth >= stack_.size()) return stack_.back();
-    const std::size_t sibling = stack_[depth];
-    if (is_bullet(item(sibling))) return sibling;
-    return numbered_holder();
+    return stack_[depth];
   }
 
   [[nodiscard]] std::size_t numbered_holder() {
@@ -346,9 +352,13 @@ class Reader {
     }
     const std::size_t holder = numbered_holder();
     const bool bare = is_bare_heading(holder);
-    if (!bare || begins_closing(words(i)) || contains_words(words(i), "kinh trinh") || contains_words(words(i), "tran trong")) return close();
+    const bool final_words = i + 1 == last_ && (may_close(words(i)) || i > out_.list[holder].paragraphs.back() + 1);
+    if (!bare || begins_closing(words(i)) || (final_words && holds_more(holder)) || contains_words(words(i), "kinh trinh") || contains_words(words(i), "tran trong")) return close();
     return holder;
   }
+
+  // A heading that has its words or its provisions already.
+  [[nodiscard]] bool holds_more(std::size_t holder) const { return out_.list[holder].paragraphs.size() > 1 || holder + 1 < out_.list.size(); }
 
   std::size_t close() {
     closed_ = true;
@@ -357,12 +367,11 @@ class Reader {
 
   [[nodiscard]] bool is_bare_heading(std::size_t index) {
     const Provision& provision = item(index);
-    if (is_bullet(provision)) return false;
     const Paragraph& first = zones_.paragraphs[provision.paragraphs.front()];
     const std::string_view heading = trim(zones_.flow.text().substr(provision.words_begin, first.end - provision.words_begin));
     if (heading.empty() || heading.size() > 320) return false;
     const char last = heading.back();
-    return last != '.' && last != ';' && last != '/' && last != ',';
+    return last != '.' && last != ';' && last != '/' && last != ',' && !(is_bullet(provision) && last == ':');
   }
 
   void mark_closing() {

@@ -122,15 +122,36 @@ void read_kind(const Zones& zones, const Values& values, Record& record) {
     const std::string_view shown = kind_of_symbol(record.reference->symbol);
     if (dispatch || shown.empty()) code = is_dispatch_symbol(record.reference->symbol) || dispatch ? Value{"CV"} : Value{};
     else code = shown;
-  } else if (!given(code) && dispatch && head.motto) {
-    code = "CV";
-  } else if (!given(code) && !head.addressees.empty() && !head.subject.empty()) {
+  } else if (!given(code) && (!head.addressees.empty() || (dispatch && head.motto))) {
     code = "CV";
   }
   if (const lexicon::Kind* kind = given(code) ? lexicon::kind_of_code(code) : nullptr) {
     record.type = kind->code;
     record.type_name = kind->name;
   }
+}
+
+// The first letters of a name's words, abbreviations whole: "Sở Nông nghiệp và PTNT" gives "snnptnt".
+std::string initials(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size();) {
+    const Word word = word_at(name, i);
+    if (word.empty()) {
+      i += code_point_at(name, i).size;
+      continue;
+    }
+    const std::string folded = skeleton(word.in(name));
+    if (word.all_caps && folded.size() > 1) out += folded;
+    else if (folded != "va") out += folded[0];
+    i = word.end;
+  }
+  return out;
+}
+
+bool fits_symbol(std::string_view name, const Record& record) {
+  if (!record.reference || !given(record.reference->issuer_code)) return true;
+  const std::string code = skeleton(record.reference->issuer_code);
+  return initials(name).starts_with(code) || skeleton(name).starts_with(code);
 }
 
 // ---- issuer
@@ -159,7 +180,9 @@ void read_issuer(const Zones& zones, const Values& values, Record& record) {
   if (bodies.size() > 1) issuer.parent = without_outer_marks(values.joined(bodies[bodies.size() - 2]));
   issuer.from = IssuerSource::letterhead;
   issuer.span = {bodies.back().front().start, bodies.back().back().end};
-  if (!issuer.name.empty()) record.issuer = issuer;
+  // Capitals that name no body are a scanner's or a stamp's.
+  const bool body = lexicon::body_head_at(issuer.name) || (given(issuer.parent) && lexicon::body_head_at(issuer.parent)) || (record.reference && fits_symbol(issuer.name, record));
+  if (body) record.issuer = issuer;
 }
 
 // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" names the body after the position.
@@ -179,29 +202,6 @@ bool issuer_from_authority(const Zones& zones, const Values& values, Record& rec
   if (!lexicon::body_head_at(name) || name.find(' ') == Value::npos) return false;
   record.issuer = Issuer{name, {}, IssuerSource::body, {pieces.front().start, pieces.back().end}};
   return true;
-}
-
-// The first letters of a name's words, abbreviations whole: "Sở Nông nghiệp và PTNT" gives "snnptnt".
-std::string initials(std::string_view name) {
-  std::string out;
-  for (std::size_t i = 0; i < name.size();) {
-    const Word word = word_at(name, i);
-    if (word.empty()) {
-      i += code_point_at(name, i).size;
-      continue;
-    }
-    const std::string folded = skeleton(word.in(name));
-    if (word.all_caps && folded.size() > 1) out += folded;
-    else if (folded != "va") out += folded[0];
-    i = word.end;
-  }
-  return out;
-}
-
-bool fits_symbol(std::string_view name, const Record& record) {
-  if (!record.reference || !given(record.reference->issuer_code)) return true;
-  const std::string code = skeleton(record.reference->issuer_code);
-  return initials(name).starts_with(code) || skeleton(name).starts_with(code);
 }
 
 // A name in full: its head, and a capital word after it that is no position.
@@ -306,7 +306,7 @@ void find_issuer_elsewhere(const Zones& zones, const Values& values, Record& rec
       return;
     }
   }
-  if (!record.reference && !record.date && record.signatures.empty()) return;
+  if (!record.reference && !record.date && record.signatures.empty() && !given(record.type)) return;
   for (const layout::Paragraph& paragraph : zones.paragraphs) {
     if (paragraph.zone != layout::Zone::body) continue;
     if (issuer_from_clause(zones, zones.words(paragraph), paragraph.begin, values, record)) return;

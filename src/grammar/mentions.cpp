@@ -30,6 +30,14 @@ bool is_counted(std::string_view text, std::size_t at) {
   return std::any_of(kUnits.begin(), kUnits.end(), [&](std::string_view unit) { return starts_with_words(text.substr(p), unit); });
 }
 
+// The end of "số" at `at`, figures glued to it or not; `at` itself when it does not stand there.
+std::size_t number_word_end(std::string_view text, std::size_t at) {
+  const Word word = word_at(text, at);
+  std::size_t letters = at;
+  while (letters < word.end && !is_digit(code_point_at(text, letters).value)) letters += code_point_at(text, letters).size;
+  return letters > at && layout::is_number_word(text.substr(at, letters - at)) ? letters : at;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out)
@@ -100,13 +108,14 @@ class Scanner {
         if (is_kind_here(word, *kind, length) && try_kind(word.begin, *kind, word.begin + length)) return true;
       }
     }
-    if (letter == 's' && layout::is_number_word(word.in(text_)) && try_number_word(word)) return true;
+    if (letter == 's' && number_word_end(text_, word.begin) > word.begin && try_number_word(word)) return true;
     return try_abbreviation(word);
   }
 
   // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
   [[nodiscard]] bool is_kind_here(const Word& word, const KindWords& kind, std::size_t length) const {
     const std::string first = lower(word.in(text_));
+    if (kind.skeleton == "don") return first == "đơn" && is_petition(skip_blanks(text_, word.begin + length));
     if (kind.skeleton.starts_with("don")) return first == "đơn";
     if (kind.skeleton == "lenh") return first == "lệnh" && word.capital;
     if (kind.use != KindUse::law) return true;
@@ -116,6 +125,12 @@ class Scanner {
     if (before.empty()) return true;
     const std::string folded = skeleton(before.in(text_));
     return folded != "phap" && folded != "ky" && folded != "trat" && folded != "quy" && folded != "doan" && folded != "dao";
+  }
+
+  // "Đơn ngày …", "đơn của bà …"; đơn vị, đơn giá and the like are no petitions.
+  [[nodiscard]] bool is_petition(std::size_t at) const {
+    static constexpr std::array<std::string_view, 10> kFollowing = {"ngày", "đề", "ghi", "ký", "của", "số", "lập", "xin", "phản ánh", "trình bày"};
+    return std::any_of(kFollowing.begin(), kFollowing.end(), [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
   }
 
   [[nodiscard]] Word previous_word(std::size_t at) const {
@@ -151,8 +166,7 @@ class Scanner {
     const std::size_t end = body_name_end(text_, q);
     if (end == q) return p;
     std::size_t next = skip_blanks(text_, end);
-    const Word word = word_at(text_, next);
-    if (word.empty() || !layout::is_number_word(word.in(text_))) return p;
+    if (number_word_end(text_, next) == next) return p;
     mention.issuer = {q, end};
     return next;
   }
@@ -160,10 +174,9 @@ class Scanner {
   // [số] [:] reference
   bool try_numbered(Mention& mention, std::size_t p) {
     Trust trust = Trust::kind;
-    const Word word = word_at(text_, p);
-    if (!word.empty() && layout::is_number_word(word.in(text_))) {
+    if (const std::size_t after = number_word_end(text_, p); after > p) {
       trust = Trust::number;
-      p = skip_blanks(text_, word.end);
+      p = skip_blanks(text_, after);
       if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
     }
     const auto match = reference_at(text_, p, trust);
@@ -187,10 +200,9 @@ class Scanner {
     const CodePoint first = code_point_at(text_, mention.raw.begin);
     if (mention.kind->use != KindUse::project || !is_upper(first.value) || p >= text_.size()) return false;
     bool numbered = false;
-    const Word word = word_at(text_, p);
-    if (!word.empty() && layout::is_number_word(word.in(text_))) {
+    if (const std::size_t after = number_word_end(text_, p); after > p) {
       numbered = true;
-      p = skip_blanks(text_, word.end);
+      p = skip_blanks(text_, after);
       if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
     }
     const std::size_t end = skip_digits(text_, p);
@@ -230,11 +242,12 @@ class Scanner {
         i += code_point_at(text_, i).size;
         continue;
       }
-      if (layout::is_number_word(word.in(text_)) && reference_at(text_, skip_blanks(text_, word.end), Trust::kind)) return false;
+      const std::size_t numbered = number_word_end(text_, i);
+      if (numbered > i && reference_at(text_, skip_blanks(text_, numbered), Trust::kind)) return false;
       std::size_t length = 0;
       if (i > p && word.capital && lexicon::kind_words_at(text_.substr(i), &length) != nullptr) return false;
       if (word.in(text_) == "của" && owner == std::string_view::npos) owner = skip_blanks(text_, word.end);
-      if (skeleton(word.in(text_)) == "ngay" && accept_dated(mention, i)) {
+      if (skeleton(word.in(text_)) == "ngay" && !is_period(i) && accept_dated(mention, i)) {
         if (owner != std::string_view::npos && out_.back().issuer.empty()) {
           const std::size_t name = body_name_end(text_, owner);
           if (name > owner && name <= i) out_.back().issuer = {owner, name};
@@ -244,6 +257,13 @@ class Scanner {
       i = word.end;
     }
     return false;
+  }
+
+  // "từ ngày", "đến ngày", "trước ngày": a time, no date of issue.
+  [[nodiscard]] bool is_period(std::size_t at) const {
+    const Word before = previous_word(at);
+    const std::string word = lower(before.in(text_));
+    return word == "từ" || word == "đến" || word == "trước" || word == "sau" || word == "kể" || word == "vào" || word == "trong";
   }
 
   bool accept_dated(Mention& mention, std::size_t p) {
@@ -284,8 +304,8 @@ class Scanner {
 
   bool ends_law(Mention& mention, const Word& word, std::size_t i, bool capital, bool first) {
     const std::size_t name_end = trim_name(mention.raw.begin, i);
-    if (layout::is_number_word(word.in(text_))) {
-      std::size_t p = skip_blanks(text_, word.end);
+    if (const std::size_t after = number_word_end(text_, word.begin); after > word.begin) {
+      std::size_t p = skip_blanks(text_, after);
       if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
       const auto match = reference_at(text_, p, Trust::kind);
       if (!match) return false;
@@ -345,8 +365,9 @@ class Scanner {
   // ---- "số …" and abbreviations
 
   bool try_number_word(const Word& word) {
-    if (names_a_form(word.end)) return false;
-    std::size_t p = skip_blanks(text_, word.end);
+    const std::size_t after = number_word_end(text_, word.begin);
+    if (names_a_form(after)) return false;
+    std::size_t p = skip_blanks(text_, after);
     if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
     if (p >= text_.size() || text_[p] < '0' || text_[p] > '9') return false;
     const auto match = reference_at(text_, p, Trust::kind);
@@ -401,8 +422,7 @@ class Scanner {
 
   // A reference with its symbol after an abbreviation; a number alone will not do.
   bool try_numbered_strict(Mention& mention, std::size_t p) {
-    const Word word = word_at(text_, p);
-    if (!word.empty() && layout::is_number_word(word.in(text_))) p = skip_blanks(text_, word.end);
+    if (const std::size_t after = number_word_end(text_, p); after > p) p = skip_blanks(text_, after);
     if (p >= text_.size() || text_[p] < '0' || text_[p] > '9') return false;
     const auto match = reference_at(text_, p, Trust::kind);
     if (!match) return false;
@@ -435,7 +455,7 @@ class Scanner {
     std::size_t p = skip_blanks(text_, mention.raw.end);
     if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
     if (p < text_.size() && text_[p] == '(') p = skip_blanks(text_, p + 1);
-    for (const std::string_view verb : {"ban hanh", "de", "ghi", "ky", "lap", "gui"}) {
+    for (const std::string_view verb : {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"}) {
       std::size_t q = p;
       if (skip_words(text_, q, verb)) {
         p = skip_blanks(text_, q);
@@ -468,12 +488,9 @@ class Scanner {
     } else {
       q = p;
     }
-    for (const std::string_view collective : {"lien bo:", "lien bo", "cac bo:"}) {
-      std::size_t r = q;
-      if (skip_words(text_, r, collective) && collective.back() == ':') break;
-    }
-    const std::size_t end = body_name_end(text_, q);
+    std::size_t end = body_name_end(text_, q);
     if (end == q) return;
+    if (mention.kind != nullptr && (mention.kind->code == "TTLT" || mention.kind->code == "NQLT")) end = joint_end(end);
     mention.issuer = {q, end};
     mention.tail = end;
     if (mention.date) return;
@@ -481,6 +498,22 @@ class Scanner {
     std::size_t d = skip_blanks(text_, end);
     if (d < text_.size() && text_[d] == ',') d = skip_blanks(text_, d + 1);
     if (take_date(mention, d)) mention.tail = mention.raw.end;
+  }
+
+  // Joint documents name their issuers in a row: "Bộ Nội vụ, Bộ Tài chính và Văn phòng Chính phủ".
+  [[nodiscard]] std::size_t joint_end(std::size_t end) const {
+    for (int bodies = 0; bodies < 6; ++bodies) {
+      std::size_t p = skip_blanks(text_, end);
+      if (p >= text_.size()) break;
+      if (text_[p] == ',' || text_[p] == '-') p = skip_blanks(text_, p + 1);
+      else if (!skip_words(text_, p, "va")) break;
+      p = skip_blanks(text_, p);
+      if (p >= text_.size() || !is_upper(code_point_at(text_, p).value) || !lexicon::body_head_at(text_.substr(p))) break;
+      const std::size_t next = body_name_end(text_, p);
+      if (next == p) break;
+      end = next;
+    }
+    return end;
   }
 
   // "Ngày 10/9/2025, Sở Nội vụ có Công văn số …": the clause that says who issued it when.

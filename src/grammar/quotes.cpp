@@ -47,7 +47,7 @@ class Marker {
     const std::size_t offset = zones_.paragraphs[paragraph].begin + i;
     const bool before = i == 0 || words[i - 1] == ' ' || words[i - 1] == ':' || words[i - 1] == '(';
     const bool after = i + 1 < words.size() && words[i + 1] != ' ';
-    if (before && after) straight_.assign(1, {paragraph, offset});
+    if (before && (after || i == 0)) straight_.assign(1, {paragraph, offset});
     else if (!straight_.empty()) close(straight_, paragraph, offset);
   }
 

@@ -62,7 +62,7 @@ Group group_at(std::string_view text, std::size_t at) {
 }
 
 // An ordinary word with a capital ("Chính", "Sở") is no group of a symbol.
-bool is_plain_word(const Group& group) { return group.lower >= 1 && group.upper <= 1 && group.digits == 0 && group.letters() > 2; }
+bool is_plain_word(const Group& group) { return group.lower >= 1 && group.upper <= 1 && group.digits == 0 && group.letters() > 3; }
 
 enum class Sign : unsigned char { none, slash, hyphen };
 
@@ -112,7 +112,8 @@ class Reader {
     for (const std::size_t letter : {digits, digits + 1}) {
       if (letter >= text_.size() || (letter > digits && text_[digits] != ' ')) break;
       const CodePoint point = code_point_at(text_, letter);
-      if (is_letter(point.value) && sign_at(text_, letter + point.size, &length) == Sign::slash && (letter == digits || !is_upper(point.value))) {
+      const bool suffix = point.value < 0x80 && skeleton_of(point.value) >= 'a' && skeleton_of(point.value) <= 'e';
+      if (suffix && sign_at(text_, letter + point.size, &length) == Sign::slash && (letter == digits || !is_upper(point.value))) {
         digits = letter + point.size;
         break;
       }

@@ -105,7 +105,7 @@ class Finder {
       if (mark.value == 0) continue;
       if (mark.certain && mark.words < lines_[i].end) {
         take(i, mark, std::min(end, note_end(i, end)));
-      } else if (mark.value == next_ && (i >= tail_end_ ? i < tail_end_ + 40 : is_foot(page, i, end, mark))) {
+      } else if (mark.value == next_ && (i >= tail_end_ ? follows_tail(i) : is_foot(page, i, end, mark))) {
         // From here to the page's end all is notes.
         std::size_t begin = i;
         Mark current = mark;
@@ -120,6 +120,13 @@ class Finder {
         return;
       }
     }
+  }
+
+  // Right after the signature, nothing but other notes between.
+  [[nodiscard]] bool follows_tail(std::size_t i) const {
+    std::size_t k = i;
+    while (k > tail_end_ && (lines_[k - 1].role != LineRole::content || (!blocks_.empty() && blocks_.back().lines.back() >= k - 1))) --k;
+    return k == tail_end_;
   }
 
   // The foot of a page: a mark alone on its line with words below, or one that the page's words call.

@@ -27,7 +27,7 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
   // Slashes come in several forms and scanners read them as i, l or nothing.
   const bool found = [&] {
     if (starts_with_words(text.substr(at), "ve viec", &matched)) return true;
-    for (const std::string_view form : {"v/v", "v / v", "viv", "vlv", "v/ v", "v /v", "vv", "vy", "v.v"}) {
+    for (const std::string_view form : {"v/v", "v / v", "viv", "vlv", "v/ v", "v /v", "vv", "vy", "vw", "v/w", "v.v"}) {
       if (starts_with_words(text.substr(at), form, &matched)) return is_upper(code_point_at(text, at).value);
     }
     std::size_t slash = at + 1;
@@ -48,13 +48,14 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
 }
 
 bool bullet_at(std::string_view text, std::size_t* length) {
-  if (text.empty()) return false;
-  const CodePoint point = code_point_at(text, 0);
+  const std::size_t escape = text.starts_with('\\') ? 1 : 0;  // Markdown's "\- item"
+  if (text.size() <= escape) return false;
+  const CodePoint point = code_point_at(text, escape);
   const bool sign = is_hyphen(point.value) || point.value == U'+' || point.value == U'*' || point.value == 0x2022 || point.value == 0x25CF ||
                     point.value == 0x25AA || point.value == 0x25A0 || point.value == 0x2023 || point.value == 0x25E6 || point.value == 0xB7 ||
                     point.value == U'~' || (point.value >= 0xE000 && point.value <= 0xF8FF) || point.value == 0x2756 || point.value == 0x27A2;
   if (!sign) return false;
-  std::size_t at = point.size;
+  std::size_t at = escape + point.size;
   bool blank = false;
   while (at < text.size() && (is_blank(code_point_at(text, at).value) || is_ignorable(code_point_at(text, at).value))) {
     at += code_point_at(text, at).size;
@@ -94,8 +95,9 @@ std::size_t find_motto(std::string_view text) {
   for (const std::string_view words : {"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia", "xa hoi chu nghia viet nam"}) {
     if (contains_words(text, words, &at) && (is_all_caps(text.substr(at, 12)) || at == 0) && trim(text.substr(at)).size() < 64) return at;
   }
-  for (const std::string_view words : {"doc lap - tu do", "doc lap -tu do", "doc lap- tu do", "doc lap — tu do", "doc lap tu do", "doc lap - ty do"}) {
-    if (contains_words(text, words, &at)) return at;
+  if (contains_words(text, "doc lap", &at) && trim(text.substr(at)).size() < 48) return at;
+  for (const std::string_view words : {"doan tncs ho chi minh", "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam"}) {
+    if (contains_words(text, words, &at) && is_all_caps(text.substr(at)) && trim(text.substr(at)).size() < 64) return at;
   }
   if (contains_words(text, "tu do - hanh phuc", &at)) return at;
   return std::string_view::npos;
@@ -138,6 +140,15 @@ std::size_t find_place_date(std::string_view text) {
       for (int count = 0; count < 6 && end > 0; ++count) {
         const Word part = word_before(before, end);
         const bool city = !part.empty() && (skeleton(part.in(before)) == "tp" || skeleton(part.in(before)) == "tx");
+        // "Thành phố", "Thị xã"
+        if (!part.empty() && !part.capital && count > 0 && (skeleton(part.in(before)) == "pho" || skeleton(part.in(before)) == "xa")) {
+          end = part.begin;
+          while (end > 0 && before[end - 1] == ' ') --end;
+          const Word lead = word_before(before, end);
+          if (lead.empty() || !lead.capital) break;
+          found = lead.begin;
+          break;
+        }
         if (part.empty() || !part.capital || (part.all_caps && !city && part.end - part.begin > 1)) break;
         begin = part.begin;
         found = begin;
@@ -247,7 +258,12 @@ bool begins_numbering(std::string_view text) {
   const Word word = word_at(text, 0);
   if (word.empty() || word.end >= text.size()) return false;
   const char next = text[word.end];
-  if (next != '.' && next != ')' && next != '-') return starts_with_words(text, "dieu") || starts_with_words(text, "chuong");
+  std::size_t length = 0;
+  if (next != '.' && next != ')' && next != '-') {
+    if (!starts_with_words(text, "dieu", &length) && !starts_with_words(text, "chuong", &length)) return false;
+    const Word number = word_at(text, std::min(length + 1, text.size()));
+    return number.digits || skeleton(number.in(text)).find_first_not_of("ivxl") == std::string::npos;
+  }
   const std::string folded = skeleton(word.in(text));
   return word.digits || folded.find_first_not_of("ivxl") == std::string::npos;
 }
@@ -266,6 +282,7 @@ class Reader {
       if (line.role != LineRole::content) continue;
       ++seen_;
       const std::vector<Part> parts = parts_of(text_, line);
+      line_ = i;
       if (!parts.empty() && (parts[0].role == Role::addressees || parts[0].role == Role::telegram)) return finish(i);
       if (!take_line(line, parts)) break;
     }
@@ -398,11 +415,25 @@ class Reader {
       }
       return false;
     }
+    if (addressees_follow()) return true;
     if (head_.title || !head_.subject.empty()) return false;
     if (head_.number && head_.place_date) return false;
     // Words above the number: a stamp's, a page head's, a scanner's noise. Long ones are a body without letterhead.
     const bool prose = content.size() > 80 || content.back() == '.' || content.back() == ';';
     return !(prose && (anything() || seen_ > 8));
+  }
+
+  // "Kính gửi" a few short lines below: what stands before it is of the letterhead still, or a scanner's noise.
+  [[nodiscard]] bool addressees_follow() const {
+    std::size_t seen = 0;
+    for (std::size_t i = line_; i < lines_.size() && seen < 8; ++i) {
+      if (lines_[i].role != LineRole::content) continue;
+      const std::string_view words = text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
+      if (begins_addressees(words)) return true;
+      if (words.size() > 160) return false;
+      ++seen;
+    }
+    return false;
   }
 
   static bool is_address_note(std::string_view text) {
@@ -427,6 +458,7 @@ class Reader {
     bool bullets = false;
     std::uint16_t bullet_indent = 0;
     int parentheses = 0;
+    bool noted = false;
     const auto add = [&](std::size_t begin, std::size_t end, bool begins) {
       head_.addressees.push_back({{begin, end}, begins});
     };
@@ -447,6 +479,7 @@ class Reader {
         if (next.blanks_before > 1 && parentheses == 0) break;
         parentheses += static_cast<int>(std::count(words.begin(), words.end(), '(')) - static_cast<int>(std::count(words.begin(), words.end(), ')'));
         parentheses = std::max(parentheses, 0);
+        noted = true;
         if (i > first + 12) break;
         continue;
       }
@@ -463,7 +496,7 @@ class Reader {
         add(next.begin, next.end, true);
         continue;
       }
-      if (next.blanks_before > 0) break;
+      if (next.blanks_before > 0 || noted) break;
       const bool small = !is_upper(code_point_at(words, 0).value) && is_letter(code_point_at(words, 0).value);
       const bool hanging = bullets ? next.indent > bullet_indent && last != ';' && last != '.' : next.indent + 3U >= text_column && text_column > 10 && last != '.';
       if (last == ';') {
@@ -486,6 +519,7 @@ class Reader {
   bool subject_open_ = false;
   std::uint16_t right_column_ = 0;
   std::size_t seen_ = 0;
+  std::size_t line_ = 0;
 };
 
 }  // namespace

@@ -88,7 +88,7 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   const std::size_t blanks = turned ? 0 : below.blanks_before;
   if (const auto label = label_at(after.substr(0, std::min<std::size_t>(after.size(), 200)))) {
     if (label->style == LabelStyle::letter && full && awaits_number(before)) return true;
-    if (label->style == LabelStyle::number && blanks == 0 && !ends_sentence(last) && awaits_number(before)) return true;
+    if (label->style == LabelStyle::number && blanks == 0 && full && !ends_sentence(last) && awaits_number(before)) return true;
     // "- kỷ luật" after "Khen thưởng": a dash between two words that a line's end parted.
     const Word word = word_at(after, label->length);
     const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && full && !ends_sentence(last) && last != ',' &&
@@ -97,7 +97,11 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   }
   if ((last == '-' || last == '/') && before.size() >= 2 && before[before.size() - 2] != ' ' && before[before.size() - 2] != '.' && blanks <= 1) return true;
   if (small && !ends_sentence(last)) return blanks <= 3;
+  // "ngày⏎14 tháng 01", "số⏎107/2016/QH13": figures that the words before them await.
+  if (is_digit(first.value) && !ends_sentence(last) && blanks == 0 && awaits_number(before)) return true;
   if (blanks > 0) return false;
+  // An open bracket is closed before the paragraph ends.
+  if (wrap_ > 0 && std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')') && last != '.') return true;
   if (wrap_ == 0) return small && last != ';' && last != ':' && last != '.';
   const bool hangs = below.indent >= base_indent(next) + 3;
   if (hangs && !small) {
@@ -107,7 +111,9 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
     return (under_label || above.indent == below.indent) && full && !ends_sentence(last) && above.indent > base_indent(previous) + 2 &&
            (under_label || base_indent(previous) == base_indent(next));
   }
-  return full && (last != ':' && last != ';');
+  // A line that ends in mid-sentence goes on, unless it is as short as a heading.
+  const bool long_enough = above.width * 10U >= wrap_ * 7U;
+  return (full && last != ':' && last != ';') || (long_enough && !ends_sentence(last));
 }
 
 }  // namespace congvan::layout

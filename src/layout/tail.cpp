@@ -66,6 +66,20 @@ bool begins_attachment(std::string_view words) {
   return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
 }
 
+// Where a signer's capacity or position begins that a scanner put behind the words of the other column; the size when nowhere.
+std::size_t find_position(std::string_view words) {
+  if (is_all_caps(words)) return words.size();
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1] != ' ') continue;
+    const std::string_view rest = words.substr(i);
+    if (rest.size() < 6 || !is_capital_position(rest) || rest.find(',') < 4) continue;  // "NN, KT, VX" are units
+    const std::string_view before = trim(words.substr(0, i));
+    const bool parted = before.ends_with(';') || before.ends_with('.') || before.ends_with(':') || lexicon::capacity_at(rest) || !is_all_caps(before);
+    if (parted && !lexicon::is_stamp_line(rest) && rest.find(' ') != std::string_view::npos) return i;
+  }
+  return words.size();
+}
+
 class Reader {
  public:
   Reader(std::string_view text, const std::vector<Line>& lines, std::size_t body_line) : text_(text), lines_(lines), body_(body_line) {}
@@ -173,11 +187,27 @@ class Reader {
     tail_.recipients.push_back({{begin, end}, begins});
   }
 
+  // Two columns that only a blank parts: "Nơi nhận: KT. GIÁM ĐỐC", "- Như trên; PHÓ GIÁM ĐỐC".
+  [[nodiscard]] std::vector<Cell> part_columns(std::vector<Cell> cells) const {
+    if (cells.size() != 1 || !listed_) return cells;
+    const std::string_view words = cells[0].in(text_);
+    const std::size_t at = find_position(words);
+    if (at >= words.size()) return cells;
+    Cell right = cells[0];
+    right.span.start += at;
+    right.column = static_cast<std::uint16_t>(cells[0].column + display_width(words.substr(0, at)));
+    const std::string_view left = trim(words.substr(0, at));
+    cells[0].span.end = cells[0].span.start + left.size();
+    cells[0].end_column = static_cast<std::uint16_t>(cells[0].column + display_width(left));
+    cells.push_back(right);
+    return cells;
+  }
+
   // True when the line is of the tail.
   bool take(std::size_t i) {
     const Line& line = lines_[i];
     if (line.width > kWidest || line.end - line.begin > 600) return false;
-    std::vector<Cell> cells = cells_of(text_, line);
+    std::vector<Cell> cells = part_columns(cells_of(text_, line));
     if (cells.empty()) return true;
     std::size_t used = 0;
     std::size_t length = 0;

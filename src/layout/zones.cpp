@@ -84,6 +84,11 @@ class Builder {
     for (std::size_t i = first; i < last; ++i) {
       const Line& line = zones_.lines[i];
       turned = turned || line.page_break_before;
+      if (line.role == LineRole::content && is_stamp(line)) {
+        zones_.tail.stamps.push_back(line.span());
+        turned = true;
+        continue;
+      }
       if (line.role != LineRole::content || noted_[i]) {
         turned = turned || line.role != LineRole::rule;
         if (line.role == LineRole::rule) previous = last;
@@ -99,6 +104,13 @@ class Builder {
       }
       turned = false;
     }
+  }
+
+  // A digital signature's stamp may be printed anywhere on the page.
+  [[nodiscard]] bool is_stamp(const Line& line) const {
+    const std::string_view words = text_.substr(line.begin, std::min<std::size_t>(line.end - line.begin, 200));
+    if (line.end - line.begin > 160) return false;
+    return (starts_with_words(words, "ky boi") || starts_with_words(words, "nguoi ky") || starts_with_words(words, "thoi gian ky")) && words.find(':') != std::string_view::npos;
   }
 
   // "+ Văn bản của cơ quan trình        + Bộ, ngành": two bullets on one line.

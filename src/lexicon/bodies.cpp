@@ -1,6 +1,7 @@
 #include "lexicon/bodies.hpp"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 
 #include "text/letters.hpp"
 
@@ -20,6 +21,9 @@ constexpr std::string_view kHeads[] = {
     "tong cuc", "tong cuc truong", "tong giam doc", "tong hoi", "tong kiem toan", "tong lien doan", "trung tam", "trung uong", "truong", "ttcp", "ubnd",
     "ubmttq", "uy ban", "uy ban nhan dan", "uy ban thuong vu quoc hoi", "uy ban mat tran to quoc", "van phong", "vien", "vien kiem sat", "vien thong",
     "vien truong", "vpcp", "vu", "xi nghiep", "lanh dao", "ong", "ba", "hop tac xa", "tieu doan", "doi", "tram", "khoa", "vuon quoc gia", "ttg",
+    "doan kiem tra", "doan thanh tra", "doan giam sat", "doan cong tac", "doan khao sat", "doan chu tich", "thue tinh", "thue thanh pho", "thue", "hai quan",
+    "buu dien", "tap chi", "thu vien", "bao tang", "nha hat", "quan khu", "bo doi bien phong", "khu", "cang", "ban kiem tra", "ban giam sat", "uy ban kiem tra",
+    "hoi lien hiep", "uy ban bau cu", "cong thong tin", "nha khach", "trai", "ban dan toc", "bo chi huy",
     "nhtw", "nhnn", "cuc thue", "chu tich nuoc", "ban quan ly du an",
 };
 constexpr std::string_view kComplete[] = {
@@ -27,16 +31,23 @@ constexpr std::string_view kComplete[] = {
     "trung uong dang", "ttg", "thu tuong", "hoi dong bo truong",
 };
 constexpr std::string_view kEnds[] = {
-    "ap dung", "ban hanh", "bao cao", "bai bo", "bo nhiem", "bo sung", "can cu", "cap", "chap thuan", "chi dao", "cho", "cho phep", "cho rang", "chu tri",
-    "chuyen", "co", "cong bo", "cong nhan", "cu", "cung", "da", "dang ky", "de", "de nghi", "de xuat", "den", "dieu chinh", "dinh chinh", "do", "doi voi",
-    "dong y", "dung", "duoc", "gia han", "giai dap", "giai quyet", "giai thich", "giai trinh", "giao", "goi la", "goi tat", "goi chung", "gop y", "gui",
-    "hoi", "huong dan", "kem", "khi", "khong", "kien nghi", "kinh", "la", "lay y kien", "lam", "luu y", "moi", "nam", "nay", "neu", "neu ro", "neu tren",
-    "ngay", "nham", "nhan", "nhu", "nhung", "noi tren", "phan cong", "phat dong", "phe chuan", "phe duyet", "phuc dap", "phoi hop", "qua", "quan triet",
-    "quy dinh", "quyet dinh", "ra", "se", "so", "sau", "sua doi", "tai", "tang cuong", "tham dinh", "tham muu", "thanh lap", "thay the", "theo", "thi",
-    "thong bao", "thong nhat", "thong qua", "thuc hien", "tiep tuc", "to chuc", "tra loi", "trich", "trien khai", "trinh", "trong", "tu", "tuyen truyen",
-    "tong hop", "ve", "v", "vao", "vi", "voi", "xem xet", "xin", "xac nhan", "xay dung", "xu ly", "y kien", "yeu cau", "dan", "dang", "gioi thieu",
-    "ghi", "ky", "lien quan", "nhat tri", "ra soat", "gom", "bao gom", "truoc", "tren", "duong", "ngung", "hoan thanh", "ket luan", "khan truong",
-    "dien", "doi ten", "tham gia", "moi hop", "cac", "quy dinh chi tiet", "ma", "thi hanh", "giam sat", "kiem tra", "cai cach", "nang cao",
+    "áp dụng", "chỉ đạo", "vướng mắc", "công văn", "nghị định", "thông tư", "hương dẫn", "hướng dan", "hướng dân", "vê", "tai", "ngay", "ban hành", "báo cáo", "bãi bỏ", "bổ nhiệm", "bổ sung", "căn cứ", "cấp cho", "chấp thuận", "chỉ đạo thực hiện",
+    "chỉ đạo các", "cho", "cho phép", "cho rằng", "chủ trì", "chuyển", "có", "công bố", "công nhận", "cử", "cũng", "đã", "đăng ký",
+    "để", "đề nghị", "đề xuất", "đến", "điều chỉnh", "đính chính", "do", "đối với", "đồng ý", "dùng", "được", "gia hạn", "giải đáp",
+    "giải quyết", "giải thích", "giải trình", "giao", "gọi là", "gọi tắt", "gọi chung", "góp ý", "gửi", "gởi", "hỏi", "hướng dẫn",
+    "kèm", "khi", "không", "kiến nghị", "kính", "là", "lấy ý kiến", "làm", "lưu ý", "mời", "năm", "này", "nếu", "nêu", "nêu rõ",
+    "nêu trên", "ngày", "nhằm", "nhận", "như", "những", "nói trên", "phân công", "phát động", "phê chuẩn", "phê duyệt", "phúc đáp",
+    "phối hợp", "qua", "quán triệt", "quy định", "qui định", "quyết định", "ra", "sẽ", "số", "sau", "sửa đổi", "tại", "tăng cường",
+    "thẩm định", "tham mưu", "thành lập", "thay thế", "theo", "thì", "thông báo", "thống nhất", "thông qua", "thực hiện", "tiếp tục",
+    "tổ chức triển khai", "tổ chức thực hiện", "trả lời", "trích", "triển khai", "trình", "trong", "từ", "tuyên truyền", "tổng hợp",
+    "về", "v", "vào", "vì", "với", "xem xét", "xin", "xác nhận", "xây dựng", "xử lý", "ý kiến", "yêu cầu", "giới thiệu", "ghi", "ký",
+    "liên quan", "nhất trí", "rà soát", "gồm", "bao gồm", "trước", "trên", "ngưng", "hoàn thành", "kết luận", "khẩn trương", "điện",
+    "đổi tên", "tham gia", "các", "mà", "thi hành", "kể", "nhưng", "xét", "thời", "đồng thời", "hoặc", "cùng", "tới",
+    "thuộc thẩm quyền", "bằng", "mới", "khác", "đang", "phải", "cần", "hay", "bị", "vẫn", "còn", "nay", "tổ chức cuộc",
+    "tổ chức hội", "tổ chức lớp", "tổ chức các", "tổ chức đoàn", "tổ chức lấy", "phát hành", "quản lý về", "đánh giá", "xếp loại",
+    "quy hoạch", "thu hồi", "bàn giao", "đầu tư xây", "hỗ trợ", "bố trí", "phân bổ", "giám sát việc", "kiểm tra việc", "họp", "đặt",
+    "nghiên cứu", "tiếp nhận", "chấn chỉnh", "khắc phục", "duy trì", "lập", "nghiệm thu", "thanh tra việc", "ủy quyền", "uỷ quyền",
+    "ủy nhiệm", "phân cấp",
 };
 constexpr std::string_view kSpeaking[] = {
     "yeu cau", "de nghi", "thong bao", "bao cao", "kinh bao cao", "kinh trinh", "kinh de nghi", "huong dan", "giao", "chi dao", "co y kien", "trinh",
@@ -66,7 +77,9 @@ bool longest_of(const std::string_view (&words)[n], std::string_view text, std::
 
 bool body_head_at(std::string_view text, std::size_t* length) { return longest_of(kHeads, text, length); }
 bool complete_body_at(std::string_view text, std::size_t* length) { return longest_of(kComplete, text, length); }
-bool ends_body_name(std::string_view text) { return longest_of(kEnds, text, nullptr); }
+bool ends_body_name(std::string_view text) {
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view words) { return starts_with_exact(text, words); });
+}
 bool speaking_verb_at(std::string_view text) { return longest_of(kSpeaking, text, nullptr); }
 
 bool is_unfinished_body(std::string_view line) {

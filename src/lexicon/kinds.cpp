@@ -178,6 +178,10 @@ std::string_view kind_of_abbreviation(std::string_view abbreviation) {
   for (const Abbreviation& entry : kAbbreviations) {
     if (entry.letters == abbreviation) return entry.code;
   }
+  // KHPH, CTrPH, QCPH, KHLT: issued together (phối hợp, liên tịch).
+  if (abbreviation.size() > 3 && (abbreviation.ends_with("PH") || abbreviation.ends_with("LT"))) {
+    if (const Kind* kind = kind_of_code(abbreviation.substr(0, abbreviation.size() - 2))) return kind->code;
+  }
   return {};
 }
 

@@ -213,6 +213,27 @@ bool starts_with_words(std::string_view text, std::string_view skeleton_words, s
   return true;
 }
 
+bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < small_words.size();) {
+    const CodePoint wanted = code_point_at(small_words, i);
+    i += wanted.size;
+    if (wanted.value == U' ') {
+      const std::size_t begin = at;
+      while (at < text.size() && (is_blank(code_point_at(text, at).value) || text[at] == '\n')) at += code_point_at(text, at).size;
+      if (at == begin) return false;
+      continue;
+    }
+    if (at >= text.size()) return false;
+    const CodePoint point = code_point_at(text, at);
+    if (lower_of(point.value) != wanted.value) return false;
+    at += point.size;
+  }
+  if (at < text.size() && skeleton_of(code_point_at(text, at).value) != '\0') return false;
+  if (length != nullptr) *length = at;
+  return true;
+}
+
 bool contains_words(std::string_view text, std::string_view skeleton_words, std::size_t* at) {
   bool boundary = true;
   for (std::size_t i = 0; i < text.size();) {

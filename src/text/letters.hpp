@@ -57,6 +57,8 @@ struct Word {
 /// True when the text begins with these skeleton words ("kinh gui"), one blank of the pattern standing for any blanks or none at a line's
 /// joint; `*length` receives the bytes matched. The match ends at a word's end.
 [[nodiscard]] bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length = nullptr);
+/// The same with small letters, tones and marks compared ("giao" is no "giáo").
+[[nodiscard]] bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length = nullptr);
 /// True when the skeleton words stand anywhere in the text, at word boundaries; `*at` receives where.
 [[nodiscard]] bool contains_words(std::string_view text, std::string_view skeleton_words, std::size_t* at = nullptr);
 [[nodiscard]] bool is_all_caps(std::string_view text);
