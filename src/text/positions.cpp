@@ -1,0 +1,48 @@
+// Byte offsets to lines and columns, from counts taken once a line and once a block.
+#include <algorithm>
+#include <cstring>
+
+#include "congvan/text.hpp"
+#include "text/utf8.hpp"
+
+namespace congvan {
+namespace {
+
+constexpr std::size_t kBlock = 512;  // bytes; a look-up counts through at most one
+
+}  // namespace
+
+Positions::Positions(std::string_view utf8) : text_(utf8) {
+  line_starts_.push_back(0);
+  for (std::size_t at = 0; at < utf8.size();) {
+    const void* feed = std::memchr(utf8.data() + at, '\n', utf8.size() - at);
+    if (feed == nullptr) break;
+    at = static_cast<std::size_t>(static_cast<const char*>(feed) - utf8.data()) + 1;
+    line_starts_.push_back(at);
+  }
+  block_counts_.reserve(utf8.size() / kBlock + 1);
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at + kBlock <= utf8.size(); at += kBlock) {
+    block_counts_.push_back(characters);
+    characters += count_characters(utf8.substr(at, kBlock));
+  }
+  block_counts_.push_back(characters);
+}
+
+std::size_t Positions::characters_before(std::size_t offset) const {
+  const std::size_t block = offset / kBlock;
+  return block_counts_[block] + count_characters(text_.substr(block * kBlock, offset - block * kBlock));
+}
+
+Positions::Place Positions::at(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::size_t>(next - line_starts_.begin());
+  const std::size_t start = line_starts_[line - 1];
+  // In a line of usual length counting beats two look-ups.
+  const std::size_t before = offset - start <= kBlock ? count_characters(text_.substr(start, offset - start))
+                                                      : characters_before(offset) - characters_before(start);
+  return {line, before + 1};
+}
+
+}  // namespace congvan

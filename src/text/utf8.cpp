@@ -1,0 +1,146 @@
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace congvan {
+namespace {
+
+using Byte = unsigned char;
+
+[[nodiscard]] constexpr bool is_continuation(Byte b) { return (b & 0xC0) == 0x80; }
+
+// What a lead byte asks of the bytes after it: how many, and the range of the first of them (Unicode, table 3-7).
+struct Lead {
+  Byte extra;
+  Byte low;
+  Byte high;
+};
+[[nodiscard]] constexpr Lead lead_of(Byte b) {
+  if (b >= 0xC2 && b <= 0xDF) return {1, 0x80, 0xBF};
+  if (b == 0xE0) return {2, 0xA0, 0xBF};
+  if (b == 0xED) return {2, 0x80, 0x9F};
+  if (b >= 0xE1 && b <= 0xEF) return {2, 0x80, 0xBF};
+  if (b == 0xF0) return {3, 0x90, 0xBF};
+  if (b >= 0xF1 && b <= 0xF3) return {3, 0x80, 0xBF};
+  if (b == 0xF4) return {3, 0x80, 0x8F};
+  return {0, 0, 0};
+}
+
+// Sixteen bytes at a time, in the vectors that every compiler target offers (GCC lowers them where the machine has none).
+using Bytes = Byte __attribute__((vector_size(16)));
+using Words = std::uint64_t __attribute__((vector_size(16)));
+constexpr std::size_t kBlock = sizeof(Bytes);
+
+[[nodiscard]] Bytes load(const char* p) {
+  Bytes v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+[[nodiscard]] bool any(Bytes mask) {
+  const Words words = reinterpret_cast<Words>(mask);
+  return (words[0] | words[1]) != 0;
+}
+[[nodiscard]] std::size_t first_of(Bytes mask) {
+  const Words words = reinterpret_cast<Words>(mask);
+  const auto byte_of = [](std::uint64_t w) {
+    return static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(w) : std::countl_zero(w)) / 8;
+  };
+  return words[0] != 0 ? byte_of(words[0]) : 8 + byte_of(words[1]);
+}
+
+/// The result of a comparison, whose lanes are signed on some compilers, as a mask of bytes.
+template <class Mask>
+[[nodiscard]] Bytes as_bytes(Mask mask) {
+  return reinterpret_cast<Bytes>(mask);
+}
+
+// The bytes that are not, after the two before each, part of: ASCII | C2–CB x | E1 B8–BB x | E2 80 82–BF.
+[[nodiscard]] Bytes unusual(const char* p) {
+  const Bytes b = load(p);
+  const Bytes b1 = load(p - 1);
+  const Bytes b2 = load(p - 2);
+  const Bytes lead_two = as_bytes(b - 0xC2 <= 0xCB - 0xC2);
+  const Bytes lead = lead_two | as_bytes(b == 0xE1) | as_bytes(b == 0xE2);
+  const Bytes after_e1 = as_bytes(b1 == 0xE1);
+  const Bytes after_e2 = as_bytes(b1 == 0xE2);
+  const Bytes second = as_bytes((b1 & 0xC0) == 0x80);  // a broken E1 may stand before the place where the scan began
+  const Bytes third_of_e2 = as_bytes(b2 == 0xE2) & second;
+  const Bytes wanted = as_bytes(b1 - 0xC2 <= 0xCB - 0xC2) | after_e1 | after_e2 | (as_bytes(b2 == 0xE1) & second) | third_of_e2;
+  const Bytes continuation = as_bytes((b & 0xC0) == 0x80);
+  const Bytes strange = as_bytes(b >= 0x80) & ~continuation & ~lead;
+  return (wanted ^ continuation) | strange | (after_e1 & ~as_bytes((b & 0xFC) == 0xB8)) | (after_e2 & ~as_bytes(b == 0x80)) |
+         (third_of_e2 & as_bytes(b < 0x82));
+}
+
+/// Where the character begins that `at` stands in or after; all of [start, at) was passed over.
+[[nodiscard]] std::size_t back_to_start(std::string_view bytes, std::size_t start, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<Byte>(bytes[i]); };
+  if (at >= start + 1 && byte(at - 1) >= 0xC2) return at - 1;
+  if (at >= start + 2 && byte(at - 2) >= 0xE1) return at - 2;
+  return at;
+}
+
+[[nodiscard]] constexpr bool surely_clean(char32_t c) { return c < 0x300 || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2002 && c <= 0x203F); }
+
+}  // namespace
+
+Decoded decode_long_utf8(std::string_view bytes, std::size_t at) {
+  const auto first = static_cast<Byte>(bytes[at]);
+  Lead lead = lead_of(first);
+  if (lead.extra == 0) return {};
+  char32_t value = first & (0x3FU >> lead.extra);
+  for (std::size_t i = 1; i <= lead.extra; ++i) {
+    if (at + i >= bytes.size()) return {0xFFFD, i, false};
+    const auto b = static_cast<Byte>(bytes[at + i]);
+    if (b < lead.low || b > lead.high) return {0xFFFD, i, false};
+    value = (value << 6) | (b & 0x3FU);
+    lead = {lead.extra, 0x80, 0xBF};
+  }
+  return {value, lead.extra + std::size_t{1}, true};
+}
+
+std::size_t find_unusual(std::string_view bytes, std::size_t at) {
+  const std::size_t size = bytes.size();
+  const auto pass_one = [&] {  // true when the character at `at` was passed over
+    const Decoded c = decode_utf8(bytes, at);
+    if (!c.valid || !surely_clean(c.value)) return false;
+    at += c.size;
+    return true;
+  };
+  while (at < size && at < 2) {  // the vectors look two bytes back
+    if (!pass_one()) return at;
+  }
+  const std::size_t start = at;
+  while (at + kBlock <= size) {
+    const Bytes found = unusual(bytes.data() + at);
+    if (any(found)) return back_to_start(bytes, start, at + first_of(found));
+    at += kBlock;
+  }
+  at = back_to_start(bytes, start, at);
+  while (at < size && pass_one()) {
+  }
+  return at;
+}
+
+std::size_t count_characters(std::string_view utf8) {
+  constexpr std::uint64_t kLow = 0x0101010101010101U;
+  std::size_t continuations = 0;
+  std::size_t at = 0;
+  while (at + 8 <= utf8.size()) {
+    std::uint64_t lanes = 0;  // each byte counts the continuation bytes of its lane: at most 31 × 8 in all
+    const std::size_t stop = std::min(utf8.size() - 7, at + 31 * 8);
+    for (; at < stop; at += 8) {
+      std::uint64_t w = 0;
+      std::memcpy(&w, utf8.data() + at, 8);
+      lanes += (w >> 7) & (~w >> 6) & kLow;
+    }
+    continuations += (lanes * kLow) >> 56;
+  }
+  for (; at < utf8.size(); ++at) continuations += is_continuation(static_cast<Byte>(utf8[at])) ? 1 : 0;
+  return utf8.size() - continuations;
+}
+
+}  // namespace congvan
