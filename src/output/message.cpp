@@ -1,0 +1,70 @@
+#include "output/message.hpp"
+
+#include "text/utf8.hpp"
+
+namespace congvan {
+namespace {
+
+constexpr std::size_t kMaxQuoted = 160;  // bytes
+
+void append_quoted(Value value, std::string& out) {
+  if (!given(value)) {
+    out += "…";
+    return;
+  }
+  for (std::size_t at = 0; at < value.size();) {
+    const Decoded c = decode_utf8(value, at);
+    if (at + c.size > kMaxQuoted) {
+      out += "…";
+      return;
+    }
+    if (c.value < 0x20) {
+      out += ' ';
+    } else {
+      out += value.substr(at, c.size);
+    }
+    at += c.size;
+  }
+}
+
+[[nodiscard]] std::string escape_broken(std::string_view bytes, bool double_backslash) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Decoded c = decode_utf8(bytes, at);
+    if (c.valid) {
+      out += bytes.substr(at, c.size);
+      if (c.value == '\\' && double_backslash) out += '\\';
+    } else {
+      for (const char broken : bytes.substr(at, c.size)) {
+        const auto byte = static_cast<unsigned char>(broken);
+        out.append("\\x").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+      }
+    }
+    at += c.size;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string message_of(const Diagnostic& diagnostic, Language language) {
+  const DiagnosticRule& rule = diagnostic_rules()[static_cast<std::size_t>(diagnostic.rule)];
+  std::string_view words = language == Language::vietnamese ? rule.message_vi : rule.message_en;
+  std::string out;
+  while (!words.empty()) {
+    const std::size_t brace = words.find('{');
+    out += words.substr(0, brace);
+    if (brace == std::string_view::npos) break;
+    const std::size_t close = words.find('}', brace);
+    append_quoted(words[brace + 1] == 'f' ? diagnostic.found : diagnostic.expected, out);
+    words.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+std::string printable_path(std::string_view path) { return escape_broken(path, true); }
+std::string printable_message(std::string_view message) { return escape_broken(message, false); }
+
+}  // namespace congvan

@@ -1,0 +1,261 @@
+// The tables: their columns, each with the value that stands in it.
+#include "output/tables.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <tuple>
+
+#include "output/context.hpp"
+#include "output/message.hpp"
+#include "output/names.hpp"
+#include "output/values.hpp"
+
+namespace congvan {
+namespace {
+
+// ---- cells ----
+
+/// The cells of one row, and the texts among them that no record holds.
+class Row {
+ public:
+  void clear() {
+    cells_.clear();
+    owned_.clear();
+  }
+  [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+
+  void add(Value value) { cells_.push_back({value}); }
+  void add(std::string value) { add(Value(owned_.emplace_back(std::move(value)))); }
+  void add(bool value) { add(Value(value ? "true" : "false")); }
+  void add(std::size_t value) { cells_.push_back({owned_.emplace_back(std::to_string(value)), true}); }
+  void add(PartialDate date) {
+    DateText text;
+    add(std::string(date_text(date, text)));
+  }
+  void add(const std::vector<Value>& values) {
+    std::string joined;
+    for (const Value value : values) joined.append(joined.empty() ? "" : "; ").append(value);
+    add(std::move(joined));
+  }
+  template <class T>
+  void add(const std::optional<T>& value) {
+    if (value) {
+      add(*value);
+    } else {
+      add(Value{});
+    }
+  }
+
+ private:
+  std::vector<Cell> cells_;
+  std::deque<std::string> owned_;
+};
+
+[[nodiscard]] std::string citation_id(std::size_t index) {
+  IdText text;
+  return std::string(id_text(index, text));
+}
+
+// ---- columns ----
+
+template <class Get>
+struct Column {
+  std::string_view name;
+  Get get;  ///< of the row's object and its Context
+};
+template <class Get>  // clang before 17 does not deduce it
+Column(std::string_view, Get)->Column<Get>;
+
+constexpr auto path = [](const auto&, const Context& x) { return printable_path(x.document.source.path); };
+constexpr auto reference = [](const auto&, const Context& x) { return x.record.reference ? x.record.reference->canonical : Value{}; };
+constexpr auto date = [](const auto&, const Context& x) { return x.record.date ? x.record.date->value : PartialDate{}; };
+constexpr auto line = [](const auto& object, const Context& x) { return x.positions.at(object.span.start).line; };
+constexpr auto column = [](const auto& object, const Context& x) { return x.positions.at(object.span.start).column; };
+constexpr auto nothing_yet = [](const auto&, const Context&) { return Value{}; };
+
+template <class Member>
+[[nodiscard]] constexpr auto of_record(Member member) {
+  return [member](const Document&, const Context& x) { return x.record.*member; };
+}
+template <class Part, class T>
+[[nodiscard]] constexpr auto of_part(std::optional<Part> Record::*part, T Part::*member) {
+  return [=](const Document&, const Context& x) { return x.record.*part ? (*(x.record.*part)).*member : T{}; };
+}
+template <class T>
+[[nodiscard]] constexpr auto of_signer(T Signature::*member) {
+  return [member](const Document&, const Context& x) { return x.record.signatures.empty() ? T{} : x.record.signatures.front().*member; };
+}
+/// A number of a document that could be read.
+template <class T>
+[[nodiscard]] constexpr auto count_of(std::vector<T> Record::*list) {
+  return [list](const Document& d, const Context& x) { return d.error ? std::optional<std::size_t>() : (x.record.*list).size(); };
+}
+
+constexpr auto family = [](const Document&, const Context& x) {
+  return x.record.reference ? name_of(x.record.reference->family) : Value{};
+};
+constexpr auto recipient_texts = [](const Document&, const Context& x) {
+  std::vector<Value> texts;
+  for (const Recipient& recipient : x.record.recipients) texts.push_back(recipient.text);
+  return texts;
+};
+constexpr auto error_text = [](const Document& d, const Context&) {
+  return d.error ? std::string(d.error->code).append(": ").append(printable_message(d.error->message)) : std::string();
+};
+
+constexpr auto document_columns = std::tuple{
+    Column{"path", path},
+    Column{"type", of_record(&Record::type)},
+    Column{"type_name", of_record(&Record::type_name)},
+    Column{"reference", reference},
+    Column{"number", of_part(&Record::reference, &Reference::number)},
+    Column{"symbol", of_part(&Record::reference, &Reference::symbol)},
+    Column{"family", family},
+    Column{"date", date},
+    Column{"place", of_record(&Record::place)},
+    Column{"issuer", of_part(&Record::issuer, &Issuer::name)},
+    Column{"issuer_parent", of_part(&Record::issuer, &Issuer::parent)},
+    Column{"subject", of_record(&Record::subject)},
+    Column{"addressees", of_record(&Record::addressees)},
+    Column{"urgency", of_record(&Record::urgency)},
+    Column{"secrecy", of_record(&Record::secrecy)},
+    Column{"signer_capacity", of_signer(&Signature::capacity)},
+    Column{"signer_title", of_signer(&Signature::title)},
+    Column{"signer_name", of_signer(&Signature::name)},
+    Column{"recipients", recipient_texts},
+    Column{"citation_count", count_of(&Record::citations)},
+    Column{"directive_count", count_of(&Record::directives)},
+    Column{"diagnostic_count", count_of(&Record::diagnostics)},
+    Column{"sha256", [](const Document& d, const Context&) { return d.source.sha256; }},
+    Column{"error", error_text},
+};
+
+constexpr auto citation_columns = std::tuple{
+    Column{"path", path},
+    Column{"reference", reference},
+    Column{"date", date},
+    Column{"id", [](const Citation& c, const Context& x) { return citation_id(static_cast<std::size_t>(&c - x.record.citations.data())); }},
+    Column{"type", [](const Citation& c, const Context&) { return c.type; }},
+    Column{"type_name", [](const Citation& c, const Context&) { return c.type_name; }},
+    Column{"cited_reference", [](const Citation& c, const Context&) { return c.reference ? c.reference->canonical : Value{}; }},
+    Column{"cited_title", [](const Citation& c, const Context&) { return c.title; }},
+    Column{"cited_date", [](const Citation& c, const Context&) { return c.date ? c.date->value : PartialDate{}; }},
+    Column{"cited_issuer", [](const Citation& c, const Context&) { return c.issuer; }},
+    Column{"cited_subject", [](const Citation& c, const Context&) { return c.subject; }},
+    Column{"pinpoint", [](const Citation& c, const Context&) { return c.pinpoint; }},
+    Column{"where", [](const Citation& c, const Context&) { return name_of(c.where); }},
+    Column{"directive", [](const Citation& c, const Context&) { return c.directive; }},
+    Column{"footnote", [](const Citation& c, const Context&) { return c.footnote; }},
+    Column{"same_as", [](const Citation& c, const Context&) { return c.same_as ? citation_id(*c.same_as) : std::string(); }},
+    Column{"key", [](const Citation& c, const Context&) { return c.key; }},
+    Column{"raw", [](const Citation& c, const Context&) { return c.raw; }},
+    Column{"line", line},
+    Column{"column", column},
+};
+
+constexpr auto directive_columns = std::tuple{
+    Column{"path", path},
+    Column{"reference", reference},
+    Column{"date", date},
+    Column{"directive", [](const Directive& d, const Context&) { return d.path; }},
+    Column{"parent", [](const Directive& d, const Context&) { return d.parent; }},
+    Column{"level", [](const Directive& d, const Context&) { return static_cast<std::size_t>(d.level); }},
+    Column{"kind", [](const Directive& d, const Context&) { return d.kind; }},
+    Column{"marker", [](const Directive& d, const Context&) { return d.marker; }},
+    Column{"text", [](const Directive& d, const Context&) { return d.text; }},
+    Column{"deadlines", nothing_yet},
+    Column{"assignees", nothing_yet},
+    Column{"line", line},
+};
+
+constexpr auto recipient_columns = std::tuple{
+    Column{"path", path},
+    Column{"reference", reference},
+    Column{"date", date},
+    Column{"position", [](const Recipient& r, const Context& x) { return static_cast<std::size_t>(&r - x.record.recipients.data()) + 1; }},
+    Column{"text", [](const Recipient& r, const Context&) { return r.text; }},
+    Column{"purpose", [](const Recipient& r, const Context&) { return r.purpose; }},
+    Column{"archive", [](const Recipient& r, const Context&) { return r.archive; }},
+};
+
+constexpr auto diagnostic_columns = std::tuple{
+    Column{"path", path},
+    Column{"rule", [](const Diagnostic& d, const Context&) { return diagnostic_rules()[static_cast<std::size_t>(d.rule)].name; }},
+    Column{"severity",
+           [](const Diagnostic& d, const Context&) { return name_of(diagnostic_rules()[static_cast<std::size_t>(d.rule)].severity); }},
+    Column{"message", [](const Diagnostic& d, const Context& x) { return message_of(d, x.language); }},
+    Column{"line", line},
+    Column{"column", column},
+};
+
+// ---- the tables ----
+
+template <class... Columns>
+[[nodiscard]] constexpr auto names_of(const std::tuple<Columns...>& columns) {
+  return std::apply([](const auto&... each) { return std::array{each.name...}; }, columns);
+}
+constexpr auto document_names = names_of(document_columns);
+constexpr auto citation_names = names_of(citation_columns);
+constexpr auto directive_names = names_of(directive_columns);
+constexpr auto recipient_names = names_of(recipient_columns);
+constexpr auto diagnostic_names = names_of(diagnostic_columns);
+
+template <class T, class... Columns>
+void visit(const T& object, const std::tuple<Columns...>& columns, const Context& context, Row& row, const RowVisitor& visitor) {
+  row.clear();
+  std::apply([&](const auto&... each) { (row.add(each.get(object, context)), ...); }, columns);
+  visitor(row.cells());
+}
+template <class T, class... Columns>
+void visit(const std::vector<T>& objects, const std::tuple<Columns...>& columns, const Context& context, Row& row,
+           const RowVisitor& visitor) {
+  for (const T& object : objects) visit(object, columns, context, row, visitor);
+}
+
+using Visit = void (*)(const Context&, Row&, const RowVisitor&);
+struct TableRows {
+  Table table;
+  bool placed;  ///< has lines or columns
+  Visit visit;
+};
+constexpr std::array<TableRows, 5> kTables = {{
+    {{"documents", document_names},
+     false,
+     [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.document, document_columns, x, row, visitor); }},
+    {{"citations", citation_names},
+     true,
+     [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.citations, citation_columns, x, row, visitor); }},
+    {{"directives", directive_names},
+     true,
+     [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.directives, directive_columns, x, row, visitor); }},
+    {{"recipients", recipient_names},
+     false,
+     [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.recipients, recipient_columns, x, row, visitor); }},
+    {{"diagnostics", diagnostic_names},
+     true,
+     [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.diagnostics, diagnostic_columns, x, row, visitor); }},
+}};
+
+}  // namespace
+
+std::span<const Table> tables() {
+  static const auto list = [] {
+    std::array<Table, kTables.size()> each;
+    std::ranges::transform(kTables, each.begin(), &TableRows::table);
+    return each;
+  }();
+  return list;
+}
+
+void visit_rows(const Table& table, const Document& document, Language language, const RowVisitor& visitor) {
+  static const Record nothing;
+  const auto rows = std::ranges::find(kTables, table.name, [](const TableRows& each) { return each.table.name; });
+  if (rows == kTables.end()) return;
+  const Positions positions(rows->placed && document.text != nullptr ? document.text->utf8 : std::string_view{});
+  const bool readable = !document.error && document.record != nullptr;
+  Row row;
+  rows->visit({document, readable ? *document.record : nothing, positions, language}, row, visitor);
+}
+
+}  // namespace congvan
