@@ -215,6 +215,8 @@ Cell piece(const Cell& cell, std::string_view text, std::size_t from, std::size_
 // Cells without outer emphasis, split where two columns were printed with no more than a blank between them.
 std::vector<Part> parts_of(std::string_view text, const Line& line) {
   std::vector<Part> parts;
+  // No line of a letterhead is longer; a paragraph is words, whatever it holds.
+  if (line.end - line.begin > 1000) return {Part{Cell{line.span(), line.indent, line.width}, Role::text}};
   for (Cell cell : cells_of(text, line)) {
     while (!cell.span.empty() && (text[cell.span.start] == '*' || text[cell.span.start] == '_' || text[cell.span.start] == '`')) ++cell.span.start;
     while (!cell.span.empty() && (text[cell.span.end - 1] == '*' || text[cell.span.end - 1] == '_' || text[cell.span.end - 1] == '`')) --cell.span.end;

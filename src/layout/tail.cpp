@@ -236,7 +236,7 @@ class Reader {
       add_recipient(cells[0].span.start + (begins ? bullet : 0), cells[0].span.end, begins || (!bulleted_ && begins_plain_item(first)));
       used = 1;
     } else if (!is_signature(line, cells[0], first)) {
-      return false;
+      return is_noise(i, first);
     }
     for (; used < cells.size(); ++used) take_signature_cell(i, cells[used]);
     return true;
@@ -266,6 +266,17 @@ class Reader {
     }
     if (line.blanks_before > 0 && (is_person_name(words) || !tail_.recipients.empty())) return line.blanks_before == 1 && !is_person_name(words) && !bulleted_;
     return true;
+  }
+
+  // Scraps that a scanner made of a stamp, between the position and the name.
+  [[nodiscard]] bool is_noise(std::size_t i, std::string_view words) const {
+    if (named_ || tail_.signature.empty() || words.size() > 24) return false;
+    for (std::size_t k = i + 1; k < lines_.size() && k < i + 6; ++k) {
+      const std::string_view below = trim(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin));
+      if (is_person_name(below) && !is_all_caps(below)) return true;
+      if (below.size() > 24) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_signature(const Line& line, const Cell& cell, std::string_view words) const {
