@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 
@@ -173,8 +175,7 @@ class Reader {
 
   int gap_before(const Label& label, std::size_t parent) {
     if (label.is_bullet() || label.value == 0 || label.style == LabelStyle::decimal) return 0;
-    const std::string key = (parent == Provision::npos ? std::string() : std::to_string(parent)) + "/" + std::to_string(rank_of(label.style));
-    int& last = last_value_[key];
+    int& last = last_value_[(parent + 1) * 16 + static_cast<std::size_t>(rank_of(label.style))];
     const int missing = last > 0 && label.value > last + 1 ? label.value - last - 1 : 0;
     last = label.value;
     return missing;
@@ -191,7 +192,7 @@ class Reader {
     } else {
       path += label.name;
     }
-    const int seen = ++paths_[path];
+    const int seen = ++seen_[(parent + 1) * 0x9E3779B97F4A7C15ULL ^ std::hash<std::string_view>{}(std::string_view(path).substr(path.rfind('/') + 1))];
     return seen == 1 ? path : path + "#" + std::to_string(seen);
   }
 
@@ -400,8 +401,8 @@ class Reader {
   std::vector<std::size_t> next_label_;
   Items stack_;
   std::unordered_map<std::size_t, int> bullets_;
-  std::unordered_map<std::string, int> paths_;
-  std::unordered_map<std::string, int> last_value_;
+  std::unordered_map<std::uint64_t, int> seen_;           // labels by parent and name
+  std::unordered_map<std::size_t, int> last_value_;       // by parent and style
   bool articles_ = false;
   bool in_heading_ = false;
   bool closed_ = false;

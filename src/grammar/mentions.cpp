@@ -519,6 +519,9 @@ class Scanner {
   // "Ngày 10/9/2025, Sở Nội vụ có Công văn số …": the clause that says who issued it when.
   void read_clause_before(Mention& mention) const {
     static constexpr std::array<std::string_view, 14> kVerbs = {"da ban hanh", "co ban hanh", "ban hanh", "da co", "co", "da gui", "gui", "da ra", "ra", "phat hanh", "tiep tuc co", "tiep tuc ban hanh", "da phat hanh", "da phe duyet"};
+    const Word last = previous_word(mention.raw.begin);
+    const std::string last_word = last.empty() ? std::string() : skeleton(last.in(text_));
+    if (last_word != "hanh" && last_word != "co" && last_word != "gui" && last_word != "ra" && last_word != "duyet") return;
     const std::size_t lowest = mention.raw.begin > floor_ + 320 ? mention.raw.begin - 320 : floor_;
     std::size_t clause = mention.raw.begin;
     while (clause > lowest && text_[clause - 1] != ';' && text_[clause - 1] != '.' && text_[clause - 1] != ':') --clause;

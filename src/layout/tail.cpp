@@ -66,6 +66,18 @@ bool begins_attachment(std::string_view words) {
   return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
 }
 
+// Words of two letters at least and no odd marks: capitals that a printer set, no scraps of a stamp.
+bool is_clean(std::string_view words) {
+  for (std::size_t i = 0; i < words.size();) {
+    const Word word = word_at(words, i);
+    if (!word.empty() && word.end - word.begin < 2) return false;
+    const char mark = words[i];
+    if (word.empty() && (mark == '`' || mark == '~' || mark == '|' || mark == '=' || mark == '<' || mark == '>' || mark == '$')) return false;
+    i = word.empty() ? i + code_point_at(words, i).size : word.end;
+  }
+  return true;
+}
+
 // Where a signer's capacity or position begins that a scanner put behind the words of the other column; the size when nowhere.
 std::size_t find_position(std::string_view words) {
   if (is_all_caps(words)) return words.size();
@@ -284,7 +296,7 @@ class Reader {
     if (is_capital_position(words)) return true;
     if (is_person_name(words) && (!named_ || cell.column > 20)) return words.size() < 48;
     if (named_) return false;
-    const bool continues_capitals = is_all_caps(words) && !tail_.signature.empty() && line.blanks_before == 0;
+    const bool continues_capitals = is_all_caps(words) && !tail_.signature.empty() && line.blanks_before == 0 && is_clean(words);
     return continues_capitals || (cell.column > column_ + 24 && cell.column > 30 && words.size() < 90);
   }
 

@@ -1,7 +1,8 @@
 #include "lexicon/bodies.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <vector>
 
 #include "text/letters.hpp"
 
@@ -75,10 +76,29 @@ bool longest_of(const std::string_view (&words)[n], std::string_view text, std::
 
 }  // namespace
 
+namespace {
+
+using Buckets = std::array<std::vector<std::string_view>, 26>;
+
+const Buckets& ends_by_letter() {
+  static const Buckets buckets = [] {
+    Buckets made;
+    for (const std::string_view words : kEnds) made[static_cast<std::size_t>(skeleton_of(code_point_at(words, 0).value) - 'a')].push_back(words);
+    return made;
+  }();
+  return buckets;
+}
+
+}  // namespace
+
 bool body_head_at(std::string_view text, std::size_t* length) { return longest_of(kHeads, text, length); }
 bool complete_body_at(std::string_view text, std::size_t* length) { return longest_of(kComplete, text, length); }
 bool ends_body_name(std::string_view text) {
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view words) { return starts_with_exact(text, words); });
+  if (text.empty()) return false;
+  const char first = skeleton_of(code_point_at(text, 0).value);
+  if (first < 'a' || first > 'z') return false;
+  const auto& words = ends_by_letter()[static_cast<std::size_t>(first - 'a')];
+  return std::any_of(words.begin(), words.end(), [&](std::string_view end) { return starts_with_exact(text, end); });
 }
 bool speaking_verb_at(std::string_view text) { return longest_of(kSpeaking, text, nullptr); }
 
