@@ -294,7 +294,7 @@ class Reader {
   [[nodiscard]] bool is_signature(const Line& line, const Cell& cell, std::string_view words) const {
     if (lexicon::is_stamp_line(words) || lexicon::is_signing_note(words)) return true;
     if (is_capital_position(words)) return true;
-    if (is_person_name(words) && (!named_ || cell.column > 20)) return words.size() < 48;
+    if (is_person_name(words) && (!is_all_caps(words) || is_clean(words)) && (!named_ || cell.column > 20)) return words.size() < 48;
     if (named_) return false;
     const bool continues_capitals = is_all_caps(words) && !tail_.signature.empty() && line.blanks_before == 0 && is_clean(words);
     return continues_capitals || (cell.column > column_ + 24 && cell.column > 30 && words.size() < 90);
