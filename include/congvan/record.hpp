@@ -87,7 +87,7 @@ struct Signature {
 /// One line below "Nơi nhận:".
 struct Recipient {
   Value text;
-  Value purpose;  ///< "để b/c" in "(để b/c)"
+  Value purpose;         ///< "để b/c" in "(để b/c)"
   bool archive = false;  ///< the line that begins with "Lưu"
   std::vector<Value> units;
   Value drafter;

@@ -16,8 +16,9 @@ bool is_capital_at(std::string_view text, std::size_t at) { return at < text.siz
 
 // Words of a place that complete a name: "tỉnh Lai Châu", "thành phố Hà Nội", "nước Cộng hòa …".
 bool is_place_word(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kWords = {"tinh",    "thanh pho", "tp",  "huyen", "quan",     "xa",      "phuong",
-                                                              "thi tran", "thi xa",   "nuoc", "dac khu", "viet nam", "trung uong", "khu vuc"};
+  static constexpr std::array<std::string_view, 14> kWords = {"tinh",    "thanh pho", "tp",         "huyen",  "quan",
+                                                              "xa",      "phuong",    "thi tran",   "thi xa", "nuoc",
+                                                              "dac khu", "viet nam",  "trung uong", "khu vuc"};
   for (const std::string_view word : kWords) {
     if (starts_with_words(text, word)) return true;
   }
@@ -49,8 +50,24 @@ bool comma_goes_on(std::string_view text, std::size_t after_comma) {
 
 // Words that go on in small letters after "và" in the names of ministries and departments.
 bool is_field(std::string_view text) {
-  static constexpr std::array<std::string_view, 18> kFields = {"phát triển nông thôn", "môi trường", "đào tạo", "du lịch", "xã hội", "truyền thông", "công nghệ", "đầu tư", "tôn giáo",
-                                                               "xây dựng", "đối ngoại", "gia đình", "dân vận", "thể thao", "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "việc làm"};
+  static constexpr std::array<std::string_view, 18> kFields = {"phát triển nông thôn",
+                                                               "môi trường",
+                                                               "đào tạo",
+                                                               "du lịch",
+                                                               "xã hội",
+                                                               "truyền thông",
+                                                               "công nghệ",
+                                                               "đầu tư",
+                                                               "tôn giáo",
+                                                               "xây dựng",
+                                                               "đối ngoại",
+                                                               "gia đình",
+                                                               "dân vận",
+                                                               "thể thao",
+                                                               "ủy ban nhân dân",
+                                                               "uỷ ban nhân dân",
+                                                               "hội đồng nhân dân",
+                                                               "việc làm"};
   for (const std::string_view field : kFields) {
     if (starts_with_exact(text, field)) return true;
   }
@@ -72,9 +89,11 @@ bool and_goes_on(std::string_view text, std::size_t after_and) {
 // "(trước sắp xếp)", "(Việt Nam)", "(cũ)" belong to the name; "(sau đây gọi …)", "(BHXH)" do not.
 std::size_t bracket_end(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '(') return at;
-  for (const std::string_view words : {"truoc sap xep", "cu", "moi", "viet nam", "sau sap xep", "truoc day", "truoc hop nhat", "truoc sap nhap"}) {
+  for (const std::string_view words :
+       {"truoc sap xep", "cu", "moi", "viet nam", "sau sap xep", "truoc day", "truoc hop nhat", "truoc sap nhap"}) {
     std::size_t length = 0;
-    if (starts_with_words(text.substr(at + 1), words, &length) && at + 1 + length < text.size() && text[at + 1 + length] == ')') return at + length + 2;
+    if (starts_with_words(text.substr(at + 1), words, &length) && at + 1 + length < text.size() && text[at + 1 + length] == ')')
+      return at + length + 2;
   }
   return at;
 }
@@ -136,8 +155,9 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
       continue;
     }
     // "Chính phủ", "Quốc hội" are names by themselves; a place, a term or the state may follow.
-    if (complete && words == 0 && !is_place_word(text.substr(p)) && !starts_with_words(text.substr(p), "khoa") && skeleton(word.in(text)) != "va" &&
-        !(word.capital && starts_with_words(text.substr(at), "tinh uy")) && !(word.capital && starts_with_words(text.substr(at), "thanh uy"))) {
+    if (complete && words == 0 && !is_place_word(text.substr(p)) && !starts_with_words(text.substr(p), "khoa") &&
+        skeleton(word.in(text)) != "va" && !(word.capital && starts_with_words(text.substr(at), "tinh uy")) &&
+        !(word.capital && starts_with_words(text.substr(at), "thanh uy"))) {
       break;
     }
     if (!word.capital) {
@@ -150,7 +170,8 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
       // "… Việt Nam Hướng dẫn một số nội dung": what the body did; "Ban Quản lý Dự án …" is a name.
       const bool project = kind_words != nullptr && (kind_words->code == "DA" || kind_words->code == "ĐA" || kind_words->code == "CTr");
       const bool numbered = kind_words != nullptr && layout::is_number_word(word_at(text, skip_blanks(text, p + matched)).in(text));
-      const bool lawyers = kind_words != nullptr && kind_words->code == "L" && starts_with_exact(text.substr(skip_blanks(text, p + matched)), "sư");
+      const bool lawyers =
+          kind_words != nullptr && kind_words->code == "L" && starts_with_exact(text.substr(skip_blanks(text, p + matched)), "sư");
       if (kind_words != nullptr && (numbered || (!project && !lawyers && words > 0))) break;
       named = true;
     }

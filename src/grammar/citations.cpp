@@ -36,7 +36,8 @@ class Reader {
       find_mentions(flow_, paragraph.begin, paragraph.end, mentions);
       for (const Mention& mention : mentions) add(mention, i);
     }
-    std::stable_sort(record_.citations.begin(), record_.citations.end(), [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; });
+    std::stable_sort(record_.citations.begin(), record_.citations.end(),
+                     [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; });
     for (std::size_t i = 0; i < record_.citations.size(); ++i) note_directive(i);
   }
 
@@ -83,7 +84,8 @@ class Reader {
   [[nodiscard]] bool is_own(const Citation& citation) const {
     if (!citation.reference || !record_.reference || !given(record_.reference->number)) return false;
     if (citation.reference->canonical != record_.reference->canonical) return false;
-    return !citation.date || !record_.date || citation.date->value == record_.date->value || citation.date->value.day == 0 || record_.date->value.day == 0;
+    return !citation.date || !record_.date || citation.date->value == record_.date->value || citation.date->value.day == 0 ||
+           record_.date->value.day == 0;
   }
 
   void read_kind(const Mention& mention, Citation& citation) const {
@@ -94,7 +96,8 @@ class Reader {
       code = kind_of_symbol(symbol);
       if (code.empty() && is_dispatch_symbol(symbol)) code = "CV";
     }
-    if (code == "CV" && given(symbol) && mention.kind != nullptr && mention.kind->skeleton == "van thu" && !is_dispatch_symbol(symbol)) code = {};
+    if (code == "CV" && given(symbol) && mention.kind != nullptr && mention.kind->skeleton == "van thu" && !is_dispatch_symbol(symbol))
+      code = {};
     if (const lexicon::Kind* kind = code.empty() ? nullptr : lexicon::kind_of_code(code)) {
       citation.type = kind->code;
       citation.type_name = kind->name;
@@ -108,10 +111,14 @@ class Reader {
     switch (zones_.paragraphs[paragraph].zone) {
       case Zone::footnote:
         citation.where = Where::footnote;
-        if (zones_.paragraphs[paragraph].note < record_.footnotes.size()) citation.footnote = record_.footnotes[zones_.paragraphs[paragraph].note].mark;
+        if (zones_.paragraphs[paragraph].note < record_.footnotes.size())
+          citation.footnote = record_.footnotes[zones_.paragraphs[paragraph].note].mark;
         return;
-      case Zone::appendix: citation.where = Where::appendix; return;
-      default: break;
+      case Zone::appendix:
+        citation.where = Where::appendix;
+        return;
+      default:
+        break;
     }
     if (owner < provisions_.list.size()) {
       citation.where = Where::directive;
@@ -125,10 +132,12 @@ class Reader {
     const Citation& citation = record_.citations[index];
     if (citation.where != Where::directive) return;
     // Paths are the arena's: equal bytes at equal addresses.
-    while (next_directive_ < record_.directives.size() && record_.directives[next_directive_].path.data() != citation.directive.data()) ++next_directive_;
+    while (next_directive_ < record_.directives.size() && record_.directives[next_directive_].path.data() != citation.directive.data())
+      ++next_directive_;
     if (next_directive_ == record_.directives.size()) {
       next_directive_ = 0;
-      while (next_directive_ < record_.directives.size() && record_.directives[next_directive_].path.data() != citation.directive.data()) ++next_directive_;
+      while (next_directive_ < record_.directives.size() && record_.directives[next_directive_].path.data() != citation.directive.data())
+        ++next_directive_;
     }
     if (next_directive_ < record_.directives.size()) record_.directives[next_directive_].citations.push_back(index);
   }
@@ -136,9 +145,12 @@ class Reader {
   [[nodiscard]] Value key_of(const Citation& citation) const {
     std::string key(given(citation.type) ? citation.type : Value{"?"});
     key += ':';
-    if (citation.reference) key += citation.reference->canonical;
-    else if (given(citation.title)) key += skeleton(citation.title);
-    else key += '?';
+    if (citation.reference)
+      key += citation.reference->canonical;
+    else if (given(citation.title))
+      key += skeleton(citation.title);
+    else
+      key += '?';
     key += ':';
     key += citation.date ? iso_date(citation.date->value) : "?";
     return values_.keep(key);

@@ -7,7 +7,8 @@
 
 namespace congvan::grammar {
 
-/// Fills `record.citations` in the text's order, and the directives' lists of them. `record.directives` and `record.footnotes` are known already.
+/// Fills `record.citations` in the text's order, and the directives' lists of them. `record.directives` and `record.footnotes` are known
+/// already.
 void read_citations(const layout::Zones& zones, const Provisions& provisions, const Values& values, Record& record);
 
 }  // namespace congvan::grammar

@@ -91,13 +91,15 @@ std::optional<DateMatch> figures_at(std::string_view text, std::size_t at) {
   value.day = small_number(text, p);
   if (value.day == 0 && p != at) return std::nullopt;
   p = skip_blanks(text, p);
-  if (p >= text.size() || (text[p] != '/' && text[p] != '-' && text[p] != '.' && !is_hyphen(code_point_at(text, p).value))) return std::nullopt;
+  if (p >= text.size() || (text[p] != '/' && text[p] != '-' && text[p] != '.' && !is_hyphen(code_point_at(text, p).value)))
+    return std::nullopt;
   const bool slash = text[p] == '/';
   if (value.day == 0 && !slash) return std::nullopt;
   p = skip_blanks(text, p + code_point_at(text, p).size);
   value.month = small_number(text, p);
   p = skip_blanks(text, p);
-  if (p >= text.size() || (slash ? text[p] != '/' : text[p] != '-' && text[p] != '.' && !is_hyphen(code_point_at(text, p).value))) return std::nullopt;
+  if (p >= text.size() || (slash ? text[p] != '/' : text[p] != '-' && text[p] != '.' && !is_hyphen(code_point_at(text, p).value)))
+    return std::nullopt;
   p = skip_blanks(text, p + code_point_at(text, p).size);
   value.year = year_at(text, p);
   if (value.year == 0) return std::nullopt;

@@ -46,10 +46,12 @@ bool holds_end_mark(std::string_view words) {
 // Words with which a closing paragraph begins.
 bool begins_closing(std::string_view words) {
   static constexpr std::array<std::string_view, 22> kCues = {
-      "tren day",  "tran trong",  "kinh trinh", "kinh de nghi",   "kinh bao cao", "tu nhung", "tu cac noi dung", "vay",      "nhan duoc",   "can cu noi dung", "ke hoach nay",
-      "thong bao nay", "chi thi nay", "cong van nay", "xin tran trong", "rat mong", "dinh kem", "gui kem",         "kem theo", "noi dung tren", "kinh mong", "rat mong duoc",
+      "tren day",  "tran trong",      "kinh trinh",   "kinh de nghi",  "kinh bao cao", "tu nhung",      "tu cac noi dung", "vay",
+      "nhan duoc", "can cu noi dung", "ke hoach nay", "thong bao nay", "chi thi nay",  "cong van nay",  "xin tran trong",  "rat mong",
+      "dinh kem",  "gui kem",         "kem theo",     "noi dung tren", "kinh mong",    "rat mong duoc",
   };
-  return std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return starts_with_words(words.starts_with('(') ? words.substr(1) : words, cue); });
+  return std::any_of(kCues.begin(), kCues.end(),
+                     [&](std::string_view cue) { return starts_with_words(words.starts_with('(') ? words.substr(1) : words, cue); });
 }
 
 // Words that close a document when nothing follows them, and order something when more does.
@@ -60,7 +62,8 @@ bool may_close(std::string_view words) {
 
 bool orders(std::string_view intro) {
   if (!ends_with(intro, ':')) return false;
-  for (const std::string_view cue : {"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau", "cac viec", "tap trung", "tra loi", "huong dan", "co y kien"}) {
+  for (const std::string_view cue : {"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau",
+                                     "cac viec", "tap trung", "tra loi", "huong dan", "co y kien"}) {
     if (contains_words(intro, cue)) return true;
   }
   return false;
@@ -68,8 +71,9 @@ bool orders(std::string_view intro) {
 
 // "Họ và tên: …", "Số điện thoại: …": data, no orders.
 bool is_data(std::string_view words) {
-  static constexpr std::array<std::string_view, 16> kLabels = {"ho va ten", "ho ten", "chuc vu", "so dien thoai", "dien thoai", "email", "dia chi", "ngay sinh", "don vi",
-                                                               "sdt", "so tai khoan", "ma so", "noi cong tac", "can cu", "thoi gian", "dia diem"};
+  static constexpr std::array<std::string_view, 16> kLabels = {
+      "ho va ten", "ho ten", "chuc vu",      "so dien thoai", "dien thoai",   "email",  "dia chi",   "ngay sinh",
+      "don vi",    "sdt",    "so tai khoan", "ma so",         "noi cong tac", "can cu", "thoi gian", "dia diem"};
   return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return starts_with_words(words, label); });
 }
 
@@ -83,8 +87,10 @@ class Reader {
     if (first_ == last_) return std::move(out_);
     label_all();
     for (std::size_t i = first_; i < last_; ++i) {
-      if (labels_[i - first_]) take_label(i);
-      else take_plain(i);
+      if (labels_[i - first_])
+        take_label(i);
+      else
+        take_plain(i);
     }
     mark_closing();
     return std::move(out_);
@@ -141,8 +147,10 @@ class Reader {
         continue;
       }
       // Bullets before any number: orders to the addressee only after words that order.
-      if (!numbered_seen && (!listing || is_data(words(i).substr(label->length)))) label.reset();
-      else listed = true;
+      if (!numbered_seen && (!listing || is_data(words(i).substr(label->length))))
+        label.reset();
+      else
+        listed = true;
     }
   }
 
@@ -192,7 +200,8 @@ class Reader {
     } else {
       path += label.name;
     }
-    const int seen = ++seen_[(parent + 1) * 0x9E3779B97F4A7C15ULL ^ std::hash<std::string_view>{}(std::string_view(path).substr(path.rfind('/') + 1))];
+    const int seen =
+        ++seen_[(parent + 1) * 0x9E3779B97F4A7C15ULL ^ std::hash<std::string_view>{}(std::string_view(path).substr(path.rfind('/') + 1))];
     return seen == 1 ? path : path + "#" + std::to_string(seen);
   }
 
@@ -203,9 +212,12 @@ class Reader {
 
   // Leaves on the stack the parent of the label's provision.
   void place(const Label& label) {
-    if (label.is_bullet()) place_bullet(label);
-    else if (label.style == LabelStyle::decimal) place_decimal(label);
-    else place_number(label);
+    if (label.is_bullet())
+      place_bullet(label);
+    else if (label.style == LabelStyle::decimal)
+      place_decimal(label);
+    else
+      place_number(label);
     if (stack_.size() > kDeepest) stack_.resize(kDeepest);
   }
 
@@ -354,12 +366,16 @@ class Reader {
     const std::size_t holder = numbered_holder();
     const bool bare = is_bare_heading(holder);
     const bool final_words = i + 1 == last_ && (may_close(words(i)) || i > out_.list[holder].paragraphs.back() + 1);
-    if (!bare || begins_closing(words(i)) || (final_words && holds_more(holder)) || contains_words(words(i), "kinh trinh") || contains_words(words(i), "tran trong")) return close();
+    if (!bare || begins_closing(words(i)) || (final_words && holds_more(holder)) || contains_words(words(i), "kinh trinh") ||
+        contains_words(words(i), "tran trong"))
+      return close();
     return holder;
   }
 
   // A heading that has its words or its provisions already.
-  [[nodiscard]] bool holds_more(std::size_t holder) const { return out_.list[holder].paragraphs.size() > 1 || holder + 1 < out_.list.size(); }
+  [[nodiscard]] bool holds_more(std::size_t holder) const {
+    return out_.list[holder].paragraphs.size() > 1 || holder + 1 < out_.list.size();
+  }
 
   std::size_t close() {
     closed_ = true;
@@ -387,8 +403,10 @@ class Reader {
     }
     std::size_t current = Provisions::kPreamble;
     for (std::size_t i = first_; i < last_owned; ++i) {
-      if (out_.owner[i] < out_.list.size()) current = out_.owner[i];
-      else if (out_.owner[i] == Provisions::kClosing && current != Provisions::kPreamble) out_.owner[i] = current;
+      if (out_.owner[i] < out_.list.size())
+        current = out_.owner[i];
+      else if (out_.owner[i] == Provisions::kClosing && current != Provisions::kPreamble)
+        out_.owner[i] = current;
     }
   }
 
@@ -401,8 +419,8 @@ class Reader {
   std::vector<std::size_t> next_label_;
   Items stack_;
   std::unordered_map<std::size_t, int> bullets_;
-  std::unordered_map<std::uint64_t, int> seen_;           // labels by parent and name
-  std::unordered_map<std::size_t, int> last_value_;       // by parent and style
+  std::unordered_map<std::uint64_t, int> seen_;      // labels by parent and name
+  std::unordered_map<std::size_t, int> last_value_;  // by parent and style
   bool articles_ = false;
   bool in_heading_ = false;
   bool closed_ = false;

@@ -120,8 +120,10 @@ void read_kind(const Zones& zones, const Values& values, Record& record) {
   const bool dispatch = !head.addressees.empty() || !head.subject.empty();
   if (!given(code) && record.reference && given(record.reference->symbol)) {
     const std::string_view shown = kind_of_symbol(record.reference->symbol);
-    if (dispatch || shown.empty()) code = is_dispatch_symbol(record.reference->symbol) || dispatch ? Value{"CV"} : Value{};
-    else code = shown;
+    if (dispatch || shown.empty())
+      code = is_dispatch_symbol(record.reference->symbol) || dispatch ? Value{"CV"} : Value{};
+    else
+      code = shown;
   } else if (!given(code) && (!head.addressees.empty() || (dispatch && head.motto))) {
     code = "CV";
   }
@@ -141,8 +143,10 @@ std::string initials(std::string_view name) {
       continue;
     }
     const std::string folded = skeleton(word.in(name));
-    if (word.all_caps && folded.size() > 1) out += folded;
-    else if (folded != "va") out += folded[0];
+    if (word.all_caps && folded.size() > 1)
+      out += folded;
+    else if (folded != "va")
+      out += folded[0];
     i = word.end;
   }
   return out;
@@ -172,8 +176,10 @@ void read_issuer(const Zones& zones, const Values& values, Record& record) {
   for (const layout::Cell& cell : cells) {
     const std::string_view line = cell.in(values.text());
     const bool continues = !bodies.empty() && goes_on(values.raw(bodies.back().back()), line);
-    if (continues) bodies.back().push_back(cell.span);
-    else bodies.push_back({cell.span});
+    if (continues)
+      bodies.back().push_back(cell.span);
+    else
+      bodies.push_back({cell.span});
   }
   Issuer issuer;
   issuer.name = without_outer_marks(values.joined(bodies.back()));
@@ -181,7 +187,8 @@ void read_issuer(const Zones& zones, const Values& values, Record& record) {
   issuer.from = IssuerSource::letterhead;
   issuer.span = {bodies.back().front().start, bodies.back().back().end};
   // Capitals that name no body are a scanner's or a stamp's.
-  const bool body = lexicon::body_head_at(issuer.name) || (given(issuer.parent) && lexicon::body_head_at(issuer.parent)) || (record.reference && fits_symbol(issuer.name, record));
+  const bool body = lexicon::body_head_at(issuer.name) || (given(issuer.parent) && lexicon::body_head_at(issuer.parent)) ||
+                    (record.reference && fits_symbol(issuer.name, record));
   if (body) record.issuer = issuer;
 }
 
@@ -225,8 +232,10 @@ bool issuer_from_clause(const Zones& zones, std::string_view words, std::size_t 
     const Word word = word_at(words, i);
     if (word.empty()) {
       const char c = words[i];
-      if (c == '.' || c == ';' || c == ',' || c == ':' || c == '\n') clause = true;
-      else if (c != ' ') clause = false;
+      if (c == '.' || c == ';' || c == ',' || c == ':' || c == '\n')
+        clause = true;
+      else if (c != ' ')
+        clause = false;
       i += code_point_at(words, i).size;
       continue;
     }
@@ -235,7 +244,8 @@ bool issuer_from_clause(const Zones& zones, std::string_view words, std::size_t 
       const std::size_t begin = i + skip_position(words.substr(i));
       const std::size_t end = body_name_end(words, begin);
       const std::string_view name = words.substr(begin, end - begin);
-      if (end > begin && is_full_name(name) && lexicon::speaking_verb_at(words.substr(skip_blanks(words, end))) && fits_symbol(name, record)) {
+      if (end > begin && is_full_name(name) && lexicon::speaking_verb_at(words.substr(skip_blanks(words, end))) &&
+          fits_symbol(name, record)) {
         const Span span = zones.flow.to_source({offset + begin, offset + end});
         record.issuer = Issuer{values.of(span), {}, IssuerSource::body, span};
         return true;

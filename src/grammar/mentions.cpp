@@ -22,9 +22,10 @@ constexpr std::size_t kLongestSubject = 600;
 // Units after a bare number: "Kế hoạch 5 năm", "Thông báo 03 trường hợp" cite nothing.
 bool is_counted(std::string_view text, std::size_t at) {
   static constexpr std::array<std::string_view, 40> kUnits = {
-      "nam",  "thang",   "quy",   "tuan", "ngay",   "gio",  "lan",   "nguoi",  "noi dung", "truong hop", "don vi",  "ban",      "bo",       "cap",
-      "dot",  "buoi",    "muc",   "chi",  "nhiem",  "loai", "diem",  "khoan",  "co quan",  "dong chi",   "ho so",   "cong trinh", "doanh nghiep", "xa",
-      "tieu", "linh vuc", "cong ty", "ty",  "trieu", "to",  "phong", "so",     "dia phuong", "du an",    "phan tram", "thanh vien"};
+      "nam",     "thang", "quy",     "tuan",     "ngay",  "gio",        "lan",          "nguoi", "noi dung",  "truong hop",
+      "don vi",  "ban",   "bo",      "cap",      "dot",   "buoi",       "muc",          "chi",   "nhiem",     "loai",
+      "diem",    "khoan", "co quan", "dong chi", "ho so", "cong trinh", "doanh nghiep", "xa",    "tieu",      "linh vuc",
+      "cong ty", "ty",    "trieu",   "to",       "phong", "so",         "dia phuong",   "du an", "phan tram", "thanh vien"};
   const std::size_t p = skip_blanks(text, at);
   if (p < text.size() && (text[p] == '%' || text[p] == '/')) return true;
   return std::any_of(kUnits.begin(), kUnits.end(), [&](std::string_view unit) { return starts_with_words(text.substr(p), unit); });
@@ -68,9 +69,10 @@ class Scanner {
     const std::size_t start = at_;
     // The run of figures and their signs, taken as a whole so that "1/1/1/…" is looked at once.
     std::size_t run = start;
-    while (run < text_.size() && ((text_[run] >= '0' && text_[run] <= '9') || text_[run] == '/' || text_[run] == '.' || text_[run] == '-')) ++run;
-    const bool glued = start > begin_ && (skeleton_of(code_point_before(text_, start).value) != '\0' || text_[start - 1] == '/' || text_[start - 1] == '-' ||
-                                          text_[start - 1] == '.' || text_[start - 1] == ',');
+    while (run < text_.size() && ((text_[run] >= '0' && text_[run] <= '9') || text_[run] == '/' || text_[run] == '.' || text_[run] == '-'))
+      ++run;
+    const bool glued = start > begin_ && (skeleton_of(code_point_before(text_, start).value) != '\0' || text_[start - 1] == '/' ||
+                                          text_[start - 1] == '-' || text_[start - 1] == '.' || text_[start - 1] == ',');
     if (!glued && !names_a_form(start)) {
       if (const auto match = reference_at(text_, start, Trust::none)) {
         Mention mention;
@@ -120,7 +122,8 @@ class Scanner {
     if (kind.skeleton == "lenh") return first == "lệnh" && word.capital;
     if (kind.use != KindUse::law) return true;
     std::size_t after = skip_blanks(text_, word.begin + length);
-    if (kind.skeleton == "luat" && starts_with_words(text_.substr(after), "su") && lower(word_at(text_, after).in(text_)) == "sư") return false;
+    if (kind.skeleton == "luat" && starts_with_words(text_.substr(after), "su") && lower(word_at(text_, after).in(text_)) == "sư")
+      return false;
     const Word before = previous_word(word.begin);
     if (before.empty()) return true;
     const std::string folded = skeleton(before.in(text_));
@@ -129,8 +132,10 @@ class Scanner {
 
   // "Đơn ngày …", "đơn của bà …"; đơn vị, đơn giá and the like are no petitions.
   [[nodiscard]] bool is_petition(std::size_t at) const {
-    static constexpr std::array<std::string_view, 10> kFollowing = {"ngày", "đề", "ghi", "ký", "của", "số", "lập", "xin", "phản ánh", "trình bày"};
-    return std::any_of(kFollowing.begin(), kFollowing.end(), [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
+    static constexpr std::array<std::string_view, 10> kFollowing = {"ngày", "đề",  "ghi", "ký",       "của",
+                                                                    "số",   "lập", "xin", "phản ánh", "trình bày"};
+    return std::any_of(kFollowing.begin(), kFollowing.end(),
+                       [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
   }
 
   [[nodiscard]] Word previous_word(std::size_t at) const {
@@ -208,7 +213,8 @@ class Scanner {
     const std::size_t end = skip_digits(text_, p);
     if (end == p || end - p > 5) return false;
     if (end < text_.size() && skeleton_of(code_point_at(text_, end).value) != '\0') return false;
-    const bool decimal = end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && text_[end + 1] >= '0' && text_[end + 1] <= '9';
+    const bool decimal =
+        end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && text_[end + 1] >= '0' && text_[end + 1] <= '9';
     if (decimal || is_counted(text_, end)) return false;
     const int value = to_number(text_.substr(p, end - p));
     const bool year = end - p == 4 && value >= 1945 && value <= 2099;
@@ -223,7 +229,8 @@ class Scanner {
   // "Tờ trình ngày 12/3/2024 của …", "Biên bản họp … ngày 26/10/2016", "Đơn đề nghị của … ngày …": a kind with a full date.
   bool try_dated(Mention& mention, std::size_t p) {
     const bool capital = is_upper(code_point_at(text_, mention.raw.begin).value);
-    const bool paper = mention.kind->code.empty() || mention.kind->code == "BB" || mention.kind->code == "PTr" || mention.kind->code == "HĐ";
+    const bool paper =
+        mention.kind->code.empty() || mention.kind->code == "BB" || mention.kind->code == "PTr" || mention.kind->code == "HĐ";
     if (mention.kind->use == KindUse::generic || mention.plural || (!capital && !paper)) return false;
     std::size_t q = p;
     for (const std::string_view verb : {"de", "ghi", "ky", "lap"}) {
@@ -290,7 +297,8 @@ class Scanner {
       const Word word = word_at(text_, i);
       if (word.empty()) {
         const CodePoint point = code_point_at(text_, i);
-        const bool inside = point.value == U',' || is_blank(point.value) || is_hyphen(point.value) || point.value == U'&' || is_ignorable(point.value);
+        const bool inside =
+            point.value == U',' || is_blank(point.value) || is_hyphen(point.value) || point.value == U'&' || is_ignorable(point.value);
         if (!inside) return false;
         i += point.size;
         continue;
@@ -349,9 +357,11 @@ class Scanner {
   }
 
   [[nodiscard]] bool breaks_law(const Word& word, std::size_t i, bool first, bool amending) const {
-    static constexpr std::array<std::string_view, 16> kBreaks = {"tu", "den", "tai", "thi", "la", "duoc", "neu", "khi", "do", "nay", "hien hanh", "da", "ke", "doi voi", "quy dinh tai", "bao gom"};
+    static constexpr std::array<std::string_view, 16> kBreaks = {
+        "tu", "den", "tai", "thi", "la", "duoc", "neu", "khi", "do", "nay", "hien hanh", "da", "ke", "doi voi", "quy dinh tai", "bao gom"};
     const std::string_view rest = text_.substr(i);
-    if (!word.capital && std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view w) { return starts_with_words(rest, w); })) return true;
+    if (!word.capital && std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view w) { return starts_with_words(rest, w); }))
+      return true;
     std::size_t length = 0;
     const KindWords* kind = word.capital && !first ? lexicon::kind_words_at(rest, &length) : nullptr;
     return kind != nullptr && !(amending && kind->use == KindUse::law);
@@ -390,7 +400,9 @@ class Scanner {
            reference.symbol.starts_with("UBTVQH") || follows_mention(begin);
   }
 
-  [[nodiscard]] bool follows_mention(std::size_t at) const { return !out_.empty() && out_.size() > first_ && at >= out_.back().tail && at - out_.back().tail < 24; }
+  [[nodiscard]] bool follows_mention(std::size_t at) const {
+    return !out_.empty() && out_.size() > first_ && at >= out_.back().tail && at - out_.back().tail < 24;
+  }
 
   // "NĐ 30/2020/NĐ-CP", "QĐ932": a kind's abbreviation before the number.
   bool try_abbreviation(const Word& word) {
@@ -467,7 +479,8 @@ class Scanner {
 
   bool take_date(Mention& mention, std::size_t p) const {
     const Word word = word_at(text_, p);
-    if (word.empty() || !skeleton(word.in(text_).substr(0, std::min<std::size_t>(8, word.end - word.begin))).starts_with("ngay")) return false;
+    if (word.empty() || !skeleton(word.in(text_).substr(0, std::min<std::size_t>(8, word.end - word.begin))).starts_with("ngay"))
+      return false;
     const auto date = date_at(text_, p);
     if (!date) return false;
     mention.date = date;
@@ -505,8 +518,10 @@ class Scanner {
     for (int bodies = 0; bodies < 6; ++bodies) {
       std::size_t p = skip_blanks(text_, end);
       if (p >= text_.size()) break;
-      if (text_[p] == ',' || text_[p] == '-') p = skip_blanks(text_, p + 1);
-      else if (!skip_words(text_, p, "va")) break;
+      if (text_[p] == ',' || text_[p] == '-')
+        p = skip_blanks(text_, p + 1);
+      else if (!skip_words(text_, p, "va"))
+        break;
       p = skip_blanks(text_, p);
       if (p >= text_.size() || !is_upper(code_point_at(text_, p).value) || !lexicon::body_head_at(text_.substr(p))) break;
       const std::size_t next = body_name_end(text_, p);
@@ -518,7 +533,9 @@ class Scanner {
 
   // "Ngày 10/9/2025, Sở Nội vụ có Công văn số …": the clause that says who issued it when.
   void read_clause_before(Mention& mention) const {
-    static constexpr std::array<std::string_view, 14> kVerbs = {"da ban hanh", "co ban hanh", "ban hanh", "da co", "co", "da gui", "gui", "da ra", "ra", "phat hanh", "tiep tuc co", "tiep tuc ban hanh", "da phat hanh", "da phe duyet"};
+    static constexpr std::array<std::string_view, 14> kVerbs = {
+        "da ban hanh", "co ban hanh", "ban hanh",          "da co",        "co",          "da gui", "gui", "da ra", "ra",
+        "phat hanh",   "tiep tuc co", "tiep tuc ban hanh", "da phat hanh", "da phe duyet"};
     const Word last = previous_word(mention.raw.begin);
     const std::string last_word = last.empty() ? std::string() : skeleton(last.in(text_));
     if (last_word != "hanh" && last_word != "co" && last_word != "gui" && last_word != "ra" && last_word != "duyet") return;
@@ -559,7 +576,8 @@ class Scanner {
     const Word word = previous_word(at);
     if (word.empty()) return false;
     const std::string folded = skeleton(word.in(text_));
-    return folded == "cua" || folded == "tai" || folded == "voi" || folded == "cho" || folded == "trinh" || folded == "nghi" || folded == "giao";
+    return folded == "cua" || folded == "tai" || folded == "voi" || folded == "cho" || folded == "trinh" || folded == "nghi" ||
+           folded == "giao";
   }
 
   void read_date_before(Mention& mention, std::size_t clause, std::size_t body) const {
@@ -589,7 +607,8 @@ class Scanner {
     std::size_t need = words.size();
     while (need > 0) {
       const std::size_t cut = words.rfind(' ', need - 1);
-      const std::string_view wanted = words.substr(cut == std::string_view::npos ? 0 : cut + 1, need - (cut == std::string_view::npos ? 0 : cut + 1));
+      const std::string_view wanted =
+          words.substr(cut == std::string_view::npos ? 0 : cut + 1, need - (cut == std::string_view::npos ? 0 : cut + 1));
       while (end > 0 && text[end - 1] == ' ') --end;
       const Word word = word_before(text, end);
       if (word.empty() || skeleton(word.in(text)) != wanted) return std::string_view::npos;
@@ -603,9 +622,12 @@ class Scanner {
     std::size_t p = skip_blanks(text_, mention.tail);
     if (p < text_.size() && (text_[p] == ',' || text_[p] == ')')) p = skip_blanks(text_, p + 1);
     std::size_t mark = 0;
-    if (layout::subject_mark_at(text_.substr(p, 64), &mark)) p += mark;
-    else if (skip_words(text_, p, "v/v") || skip_words(text_, p, "ve viec") || skip_words(text_, p, "ve")) p = skip_blanks(text_, p);
-    else return;
+    if (layout::subject_mark_at(text_.substr(p, 64), &mark))
+      p += mark;
+    else if (skip_words(text_, p, "v/v") || skip_words(text_, p, "ve viec") || skip_words(text_, p, "ve"))
+      p = skip_blanks(text_, p);
+    else
+      return;
     std::size_t end = p;
     int depth = 0;
     while (end < text_.size() && end - p < kLongestSubject) {
@@ -616,7 +638,9 @@ class Scanner {
       if (c == '.' && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '/')) break;
       ++end;
     }
-    while (end > p && (static_cast<unsigned char>(text_[end - 1]) & 0xC0U) == 0x80U && end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) --end;
+    while (end > p && (static_cast<unsigned char>(text_[end - 1]) & 0xC0U) == 0x80U && end < text_.size() &&
+           (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
+      --end;
     const std::string_view subject = trim(text_.substr(p, end - p));
     if (subject.empty()) return;
     const std::size_t from = static_cast<std::size_t>(subject.data() - text_.data());
@@ -648,9 +672,12 @@ Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
     const Word word = word_at(text, p);
     if (word.empty()) return Joint::none;
     const std::string folded = skeleton(word.in(text));
-    if (folded == "va" || folded == "cung" || folded == "hoac") joint = Joint::list;
-    else if (folded == "den") joint = Joint::range;
-    else if (folded != "so" && folded != "cac" && folded != "tu" && folded != "voi") return Joint::none;
+    if (folded == "va" || folded == "cung" || folded == "hoac")
+      joint = Joint::list;
+    else if (folded == "den")
+      joint = Joint::range;
+    else if (folded != "so" && folded != "cac" && folded != "tu" && folded != "voi")
+      return Joint::none;
     p = skip_blanks(text, word.end);
   }
   return joint;
@@ -680,7 +707,8 @@ void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::
       const std::string canonical = canonical_form(next.reference.in(text));
       const std::string_view shown = kind_of_symbol(split_reference(canonical).symbol);
       next.listed = true;
-      if (shown.empty() || shown == here.kind->code || here.kind->use == KindUse::generic || same_issuer_code(text, here, next)) next.kind = here.kind;
+      if (shown.empty() || shown == here.kind->code || here.kind->use == KindUse::generic || same_issuer_code(text, here, next))
+        next.kind = here.kind;
     }
   }
   for (std::size_t i = mentions.size() - 1; i-- > first;) {
@@ -688,7 +716,8 @@ void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::
     const Mention& next = mentions[i + 1];
     const Joint joint = joints[i - first];
     if (joint == Joint::none || !here.title.empty() || here.reference.empty()) continue;
-    if (!here.date && next.date && here.issuer.empty() && (next.listed || joint == Joint::range) && next.date->begin >= next.raw.begin) here.date = next.date;
+    if (!here.date && next.date && here.issuer.empty() && (next.listed || joint == Joint::range) && next.date->begin >= next.raw.begin)
+      here.date = next.date;
     const bool governs = next.listed || joint == Joint::range || in_plural[i - first] || same_issuer_code(text, here, next);
     if (here.issuer.empty() && !next.issuer.empty() && governs && next.issuer.begin > next.raw.begin) here.issuer = next.issuer;
   }

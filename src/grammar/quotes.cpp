@@ -47,8 +47,10 @@ class Marker {
     const std::size_t offset = zones_.paragraphs[paragraph].begin + i;
     const bool before = i == 0 || words[i - 1] == ' ' || words[i - 1] == ':' || words[i - 1] == '(';
     const bool after = i + 1 < words.size() && words[i + 1] != ' ';
-    if (before && (after || i == 0)) straight_.assign(1, {paragraph, offset});
-    else if (!straight_.empty()) close(straight_, paragraph, offset);
+    if (before && (after || i == 0))
+      straight_.assign(1, {paragraph, offset});
+    else if (!straight_.empty())
+      close(straight_, paragraph, offset);
   }
 
   void close(std::vector<Open>& open, std::size_t paragraph, std::size_t offset) {

@@ -33,7 +33,8 @@ Group group_at(std::string_view text, std::size_t at) {
     const CodePoint point = code_point_at(text, p);
     if (is_letter(point.value)) {
       // "SMEngày 15": the next word glued on by a lost line break.
-      if (point.value == U'n' && group.upper > 0 && starts_with_words(text.substr(p, std::min<std::size_t>(6, text.size() - p)), "ngay")) break;
+      if (point.value == U'n' && group.upper > 0 && starts_with_words(text.substr(p, std::min<std::size_t>(6, text.size() - p)), "ngay"))
+        break;
       if (point.value == U'n' && group.upper > 0 && text.substr(p).starts_with("ngày")) break;
       ++(is_upper(point.value) ? group.upper : group.lower);
     } else if (is_digit(point.value)) {
@@ -48,7 +49,8 @@ Group group_at(std::string_view text, std::size_t at) {
       const std::size_t close = text.find(')', p);
       if (close == std::string_view::npos || close - p > 12 || text.substr(p, close - p).find(' ') != std::string_view::npos) break;
       const std::string_view inner = text.substr(p + 1, close - p - 1);
-      if (inner.empty() || !(is_all_caps(inner) || is_digit(code_point_at(inner, 0).value) || is_upper(code_point_at(inner, 0).value))) break;
+      if (inner.empty() || !(is_all_caps(inner) || is_digit(code_point_at(inner, 0).value) || is_upper(code_point_at(inner, 0).value)))
+        break;
       group.end = close + 1;
       p = close + 1;
       continue;
@@ -105,7 +107,8 @@ class Reader {
       if (trust_ != Trust::number || digits - begin_ > 12) return false;
     }
     // "30a", "66.1", "1668 a/": a letter or a part of the number.
-    if (digits + 1 < text_.size() && text_[digits] == '.' && skip_digits(text_, digits + 1) > digits + 1 && skip_digits(text_, digits + 1) - digits <= 3) {
+    if (digits + 1 < text_.size() && text_[digits] == '.' && skip_digits(text_, digits + 1) > digits + 1 &&
+        skip_digits(text_, digits + 1) - digits <= 3) {
       digits = skip_digits(text_, digits + 1);
     }
     std::size_t length = 0;
@@ -174,11 +177,14 @@ class Reader {
     return true;
   }
 
-  [[nodiscard]] bool is_party_group(const Group& group) const { return !lexicon::kind_of_abbreviation(text_.substr(group.begin, group.end - group.begin)).empty(); }
+  [[nodiscard]] bool is_party_group(const Group& group) const {
+    return !lexicon::kind_of_abbreviation(text_.substr(group.begin, group.end - group.begin)).empty();
+  }
 
   // A symbol that is a kind alone ("TTr") awaits its body.
   [[nodiscard]] bool is_incomplete() const {
-    return lettered_groups_ == 1 && !lexicon::kind_of_abbreviation(text_.substr(first_symbol_.begin, first_symbol_.end - first_symbol_.begin)).empty();
+    return lettered_groups_ == 1 &&
+           !lexicon::kind_of_abbreviation(text_.substr(first_symbol_.begin, first_symbol_.end - first_symbol_.begin)).empty();
   }
 
   // "26/KH-BCĐ (138)": the steering committee's own number.
@@ -228,9 +234,9 @@ class Reader {
 
 // Bodies whose numbers are the Party's: Quy định 399-QĐ/TW; HD 05-HD/VPTW.
 bool is_party_body(std::string_view group) {
-  static constexpr std::array<std::string_view, 27> kBodies = {"TW",    "TƯ",    "TU",     "HU",     "QU",     "ThU",    "TXU",     "TPU",     "ĐU",
-                                                               "ĐUK",   "CB",    "ĐH",     "BCSĐ",   "ĐĐ",     "VPTW",   "VPTU",    "VPHU",    "BTCTW",
-                                                               "BTCTU", "BTGTW", "BTGTU",  "BDVTU",  "BNCTU",  "BNCTW",  "UBKTTW",  "UBKTTU",  "BTV"};
+  static constexpr std::array<std::string_view, 27> kBodies = {
+      "TW",   "TƯ",   "TU",   "HU",    "QU",    "ThU",   "TXU",   "TPU",   "ĐU",    "ĐUK",   "CB",     "ĐH",     "BCSĐ", "ĐĐ",
+      "VPTW", "VPTU", "VPHU", "BTCTW", "BTCTU", "BTGTW", "BTGTU", "BDVTU", "BNCTU", "BNCTW", "UBKTTW", "UBKTTU", "BTV"};
   return std::find(kBodies.begin(), kBodies.end(), group) != kBodies.end() || group.ends_with("TW") || group.ends_with("TU");
 }
 
@@ -246,14 +252,16 @@ std::vector<std::string_view> split_groups(std::string_view symbol) {
 }
 
 bool is_normative_kind(std::string_view code) {
-  static constexpr std::array<std::string_view, 13> kKinds = {"NĐ", "NQ", "QĐ", "TT", "TTLT", "CT", "L", "PL", "LCT", "NQLT", "BL", "HP", "VBHN"};
+  static constexpr std::array<std::string_view, 13> kKinds = {"NĐ", "NQ",  "QĐ",   "TT", "TTLT", "CT",  "L",
+                                                              "PL", "LCT", "NQLT", "BL", "HP",   "VBHN"};
   return std::find(kKinds.begin(), kKinds.end(), code) != kKinds.end();
 }
 
 Family family_of(const Reference& reference, bool hyphen_first, const std::vector<std::string_view>& groups) {
   const std::string_view first = groups.empty() ? std::string_view{} : groups.front();
   const std::string_view kind = lexicon::kind_of_abbreviation(first);
-  if (given(reference.year) && (is_normative_kind(kind) || first.starts_with("QH") || first.starts_with("UBTVQH"))) return Family::normative;
+  if (given(reference.year) && (is_normative_kind(kind) || first.starts_with("QH") || first.starts_with("UBTVQH")))
+    return Family::normative;
   if (kind == "VBHN") return Family::normative;
   if (hyphen_first && reference.symbol.find('/') != std::string_view::npos && !kind.empty()) return Family::party;
   if (groups.size() >= 2 && is_party_body(groups[1]) && !kind.empty() && hyphen_first) return Family::party;
@@ -274,12 +282,18 @@ std::string canonical_form(std::string_view raw) {
   out.reserve(raw.size());
   for (std::size_t i = 0; i < raw.size();) {
     const CodePoint point = code_point_at(raw, i);
-    const bool space = is_blank(point.value) || is_ignorable(point.value) || point.value < 0x20 || point.value == U'*' || point.value == U'`';
-    if (is_hyphen(point.value)) out += '-';
-    else if (point.value == 0xD0 || point.value == 0x189) out += "Đ";
-    else if (point.value == 0xF0) out += "đ";
-    else if (point.value == 0x2044 || point.value == 0x2215 || point.value == 0xFF0F) out += '/';
-    else if (!space) out += raw.substr(i, point.size);
+    const bool space =
+        is_blank(point.value) || is_ignorable(point.value) || point.value < 0x20 || point.value == U'*' || point.value == U'`';
+    if (is_hyphen(point.value))
+      out += '-';
+    else if (point.value == 0xD0 || point.value == 0x189)
+      out += "Đ";
+    else if (point.value == 0xF0)
+      out += "đ";
+    else if (point.value == 0x2044 || point.value == 0x2215 || point.value == 0xFF0F)
+      out += '/';
+    else if (!space)
+      out += raw.substr(i, point.size);
     i += point.size;
   }
   while (!out.empty() && (out.back() == '.' || out.back() == ',' || out.back() == ';')) out.pop_back();
@@ -323,12 +337,16 @@ std::string_view kind_of_symbol(std::string_view symbol) {
   const std::string_view first = lexicon::kind_of_abbreviation(groups[0]);
   // CT is a directive in CT-UBND, and the tax office in CT-TTHT, whose second group is a unit's.
   if (first == "CT" && groups.size() > 1) {
-    static constexpr std::array<std::string_view, 12> kIssuers = {"TTg", "UBND", "TW", "TU", "HU", "CP", "CTN", "ĐU", "BYT", "BCA", "BQP", "BCT"};
-    const bool body = std::any_of(kIssuers.begin(), kIssuers.end(), [&](std::string_view body_code) { return groups[1].starts_with(body_code); });
+    static constexpr std::array<std::string_view, 12> kIssuers = {"TTg", "UBND", "TW",  "TU",  "HU",  "CP",
+                                                                  "CTN", "ĐU",   "BYT", "BCA", "BQP", "BCT"};
+    const bool body =
+        std::any_of(kIssuers.begin(), kIssuers.end(), [&](std::string_view body_code) { return groups[1].starts_with(body_code); });
     const bool ministry = groups[1].starts_with("B") && groups[1].size() <= 8;
     if (!body && !ministry) return {};
   }
-  if ((first == "TC" || first == "HĐ" || first == "DA" || first == "QT") && groups.size() > 1 && !groups[1].starts_with("UBND") && first != "DA") return {};
+  if ((first == "TC" || first == "HĐ" || first == "DA" || first == "QT") && groups.size() > 1 && !groups[1].starts_with("UBND") &&
+      first != "DA")
+    return {};
   if (!first.empty() && groups.size() > 1) return first;
   // Kinds in the second place: "01-TANDTC-VKSNDTC/TTLT", "527/TTLT/TTCP".
   if (groups.back() == "TTLT") return "TTLT";

@@ -45,9 +45,9 @@ std::vector<Column> columns_of(const std::vector<SignatureCell>& cells) {
 // Family names that mark a name printed in capitals as a person's.
 bool begins_with_family_name(std::string_view words) {
   static constexpr std::array<std::string_view, 44> kNames = {
-      "nguyen", "tran", "le",   "pham", "hoang", "huynh", "phan", "vu",   "vo",   "dang", "bui",  "do",   "ho",   "ngo",    "duong",
-      "ly",     "dinh", "dao",  "doan", "vuong", "trinh", "mai",  "luong", "cao", "truong", "ta", "ha",   "lam",  "luu",    "chau",
-      "to",     "tong", "quach", "la",  "kieu",  "thai",  "nong", "hua",  "ma",   "giang", "lo",  "phung", "lai", "than"};
+      "nguyen", "tran", "le",    "pham", "hoang", "huynh", "phan", "vu",    "vo",  "dang",   "bui", "do",    "ho",  "ngo", "duong",
+      "ly",     "dinh", "dao",   "doan", "vuong", "trinh", "mai",  "luong", "cao", "truong", "ta",  "ha",    "lam", "luu", "chau",
+      "to",     "tong", "quach", "la",   "kieu",  "thai",  "nong", "hua",   "ma",  "giang",  "lo",  "phung", "lai", "than"};
   const Word word = word_at(words, 0);
   const std::string folded = skeleton(word.in(words));
   return std::find(kNames.begin(), kNames.end(), folded) != kNames.end();
@@ -194,7 +194,9 @@ std::optional<DigitalSignature> read_stamps(const std::vector<Span>& stamps, con
 // ---- recipients
 
 bool is_purpose(std::string_view inner) {
-  static constexpr std::array<std::string_view, 16> kPurposes = {"de", "b/c", "bc", "b/cao", "bao cao", "t/h", "th", "p/h", "ph", "thuc hien", "phoi hop", "theo doi", "biet", "dang tai", "gop y", "dua tin"};
+  static constexpr std::array<std::string_view, 16> kPurposes = {"de",   "b/c",      "bc",    "b/cao",     "bao cao",  "t/h",
+                                                                 "th",   "p/h",      "ph",    "thuc hien", "phoi hop", "theo doi",
+                                                                 "biet", "dang tai", "gop y", "dua tin"};
   return std::any_of(kPurposes.begin(), kPurposes.end(), [&](std::string_view words) { return starts_with_words(inner, words); });
 }
 

@@ -18,7 +18,8 @@ namespace {
 bool is_plain(std::string_view piece) {
   for (std::size_t i = 0; i < piece.size(); ++i) {
     const auto c = static_cast<unsigned char>(piece[i]);
-    if (c < ' ' || c == '*' || c == '_' || c == '`' || c == '\\' || c == '|' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF) return false;
+    if (c < ' ' || c == '*' || c == '_' || c == '`' || c == '\\' || c == '|' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF)
+      return false;
     if (c == ' ' && (i == 0 || i + 1 == piece.size() || piece[i + 1] == ' ')) return false;
   }
   return !piece.empty();
@@ -44,7 +45,9 @@ Value Values::joined(const std::vector<Span>& pieces) const {
 
 Value without_outer_marks(Value value) {
   value = trim(value);
-  const auto is_mark = [](char32_t c) { return c == U'.' || c == U';' || c == U',' || c == U':' || c == U'"' || c == 0x201C || c == 0x201D || c == U'/'; };
+  const auto is_mark = [](char32_t c) {
+    return c == U'.' || c == U';' || c == U',' || c == U':' || c == U'"' || c == 0x201C || c == 0x201D || c == U'/';
+  };
   while (!value.empty() && is_mark(code_point_before(value, value.size()).value)) {
     value = trim(value.substr(0, value.size() - code_point_before(value, value.size()).size));
   }

@@ -13,9 +13,12 @@ int superscript_at(std::string_view text, std::size_t* length) {
   while (at < text.size() && value < 1000) {
     const CodePoint point = code_point_at(text, at);
     int digit = -1;
-    if (point.value == 0xB9) digit = 1;
-    else if (point.value == 0xB2 || point.value == 0xB3) digit = static_cast<int>(point.value - 0xB0);
-    else if (point.value == 0x2070 || (point.value >= 0x2074 && point.value <= 0x2079)) digit = static_cast<int>(point.value - 0x2070);
+    if (point.value == 0xB9)
+      digit = 1;
+    else if (point.value == 0xB2 || point.value == 0xB3)
+      digit = static_cast<int>(point.value - 0xB0);
+    else if (point.value == 0x2070 || (point.value >= 0x2074 && point.value <= 0x2079))
+      digit = static_cast<int>(point.value - 0x2070);
     if (digit < 0) break;
     value = value * 10 + digit;
     at += point.size;
@@ -35,13 +38,16 @@ struct Mark {
 
 class Finder {
  public:
-  Finder(std::string_view text, const std::vector<Line>& lines, const Joiner& joiner, std::size_t body, std::size_t tail_begin, std::size_t tail_end)
+  Finder(std::string_view text, const std::vector<Line>& lines, const Joiner& joiner, std::size_t body, std::size_t tail_begin,
+         std::size_t tail_end)
       : text_(text), lines_(lines), joiner_(joiner), body_(body), tail_begin_(tail_begin), tail_end_(tail_end) {}
 
   std::vector<FootnoteBlock> find() {
     for (std::size_t page = body_; page < lines_.size();) {
       std::size_t end = page + 1;
-      while (end < lines_.size() && !lines_[end].page_break_before && lines_[end].role != LineRole::page_number && lines_[end].role != LineRole::page_mark) ++end;
+      while (end < lines_.size() && !lines_[end].page_break_before && lines_[end].role != LineRole::page_number &&
+             lines_[end].role != LineRole::page_mark)
+        ++end;
       look_at_page(page, end);
       page = end;
     }
@@ -91,7 +97,9 @@ class Finder {
       const CodePoint before = code_point_before(region, at);
       const CodePoint after = at + digits.size() < region.size() ? code_point_at(region, at + digits.size()) : CodePoint{U' ', 1};
       const bool word = is_letter(before.value) && !is_upper(before.value);
-      if ((word || before.value == 0x201D || before.value == U')') && !is_digit(after.value) && !is_letter(after.value) && after.value != U'/') return true;
+      if ((word || before.value == 0x201D || before.value == U')') && !is_digit(after.value) && !is_letter(after.value) &&
+          after.value != U'/')
+        return true;
     }
     return false;
   }
@@ -140,7 +148,8 @@ class Finder {
 
   [[nodiscard]] std::size_t note_end(std::size_t i, std::size_t end) const {
     std::size_t k = i + 1;
-    while (k < end && !in_tail(k) && lines_[k].role == LineRole::content && mark_at(lines_[k]).value == 0 && joiner_.joins(k - 1, k, false)) ++k;
+    while (k < end && !in_tail(k) && lines_[k].role == LineRole::content && mark_at(lines_[k]).value == 0 && joiner_.joins(k - 1, k, false))
+      ++k;
     return k;
   }
 
@@ -169,8 +178,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<FootnoteBlock> find_footnotes(std::string_view text, const std::vector<Line>& lines, const Joiner& joiner, std::size_t body_line,
-                                          std::size_t tail_begin, std::size_t tail_end) {
+std::vector<FootnoteBlock> find_footnotes(std::string_view text, const std::vector<Line>& lines, const Joiner& joiner,
+                                          std::size_t body_line, std::size_t tail_begin, std::size_t tail_end) {
   return Finder(text, lines, joiner, body_line, tail_begin, tail_end).find();
 }
 

@@ -16,8 +16,8 @@ struct FootnoteBlock {
 };
 
 /// `tail_begin` … `tail_end`: lines of recipients and signature, which are no notes.
-[[nodiscard]] std::vector<FootnoteBlock> find_footnotes(std::string_view text, const std::vector<Line>& lines, const Joiner& joiner, std::size_t body_line,
-                                                        std::size_t tail_begin, std::size_t tail_end);
+[[nodiscard]] std::vector<FootnoteBlock> find_footnotes(std::string_view text, const std::vector<Line>& lines, const Joiner& joiner,
+                                                        std::size_t body_line, std::size_t tail_begin, std::size_t tail_end);
 
 /// A superscript number (¹²³ …) at the beginning; `*length` receives its bytes, the value is returned, 0 when there is none.
 [[nodiscard]] int superscript_at(std::string_view text, std::size_t* length);

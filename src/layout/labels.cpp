@@ -34,8 +34,9 @@ int number_of(std::string_view digits) {
 bool capital_or_quote(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const CodePoint point = code_point_at(text, at);
-  return (is_letter(point.value) && is_upper(point.value)) || point.value == U'"' || point.value == 0x201C || point.value == U'(' || point.value == U'*' ||
-         point.value == U'_' || is_digit(point.value) || point.value == 0x2026 || point.value == U'[' || point.value == U'.';
+  return (is_letter(point.value) && is_upper(point.value)) || point.value == U'"' || point.value == 0x201C || point.value == U'(' ||
+         point.value == U'*' || point.value == U'_' || is_digit(point.value) || point.value == 0x2026 || point.value == U'[' ||
+         point.value == U'.';
 }
 
 bool word_follows(std::string_view text, std::size_t at) {
@@ -79,7 +80,8 @@ std::optional<Label> heading_at(std::string_view line) {
     if (!next.digits && roman_value(name) == 0 && !ordinal) return std::nullopt;
     const std::size_t after = skip_blanks(line, next.end);
     // "Mục 6 Công văn số …" in running text is no heading: nothing, a sign or capitals follow one.
-    const bool alone = after >= line.size() || line[after] == '.' || line[after] == ':' || line[after] == '-' || is_all_caps(line.substr(after)) || ordinal;
+    const bool alone = after >= line.size() || line[after] == '.' || line[after] == ':' || line[after] == '-' ||
+                       is_all_caps(line.substr(after)) || ordinal;
     if (!alone) return std::nullopt;
     return make(LabelStyle::heading, line, next.end, next.end, 0);
   }
@@ -100,7 +102,8 @@ std::optional<Label> number_at(std::string_view line) {
     if (digits > 2) return std::nullopt;
     const std::size_t marker = end + (line[end] == '.' || line[end] == ')' ? 1U : 0U);
     const std::size_t words = skip_blanks(line, marker);
-    if (!capital_or_quote(line, words) || is_digit(code_point_at(line, words).value) || (words == marker && marker == end)) return std::nullopt;
+    if (!capital_or_quote(line, words) || is_digit(code_point_at(line, words).value) || (words == marker && marker == end))
+      return std::nullopt;
     const std::size_t last = line.rfind('.', end - 1);
     return make(LabelStyle::decimal, line, end, marker, number_of(line.substr(last + 1, end - last - 1)));
   }
@@ -113,8 +116,8 @@ std::optional<Label> number_at(std::string_view line) {
   }
   if (mark == '.' && words >= line.size()) return make(LabelStyle::number, line, end, end + 1, value);
   if (mark == ')' && words < line.size()) return make(LabelStyle::number_parenthesis, line, end, end + 1, value);
-  if ((mark == '-' || mark == '/') && digits <= 2 && words < line.size() && capital_or_quote(line, words) && !is_digit(code_point_at(line, words).value) &&
-      (blank || mark == '-')) {
+  if ((mark == '-' || mark == '/') && digits <= 2 && words < line.size() && capital_or_quote(line, words) &&
+      !is_digit(code_point_at(line, words).value) && (blank || mark == '-')) {
     // "1- Về", "1/ Về"; "12/QĐ-UBND" is a reference.
     const Word next = word_at(line, words);
     if (!next.all_caps || blank) return make(LabelStyle::number, line, end, end + 1, value);
@@ -161,7 +164,8 @@ std::optional<Label> capitals_at(std::string_view line) {
   if (!capital_or_quote(line, words) || is_digit(code_point_at(line, words).value)) return std::nullopt;
   const int roman = roman_value(name);
   if (roman > 0 && is_upper(code_point_at(name, 0).value)) {
-    if ((mark == '-' || mark == '/') && words == word.end + 1 && word_at(line, words).all_caps && word_at(line, words).end - words <= 6) return std::nullopt;
+    if ((mark == '-' || mark == '/') && words == word.end + 1 && word_at(line, words).all_caps && word_at(line, words).end - words <= 6)
+      return std::nullopt;
     if (mark == ',') return std::nullopt;
     return make(LabelStyle::roman, line, word.end, word.end + 1, roman);
   }
@@ -182,9 +186,9 @@ int letter_value(std::string_view letter) {
 
 int roman_value(std::string_view letters) {
   if (letters.empty() || letters.size() > 6) return 0;
-  static constexpr std::array<std::string_view, 31> kNumbers = {"",     "I",     "II",    "III",  "IV",    "V",    "VI",   "VII",   "VIII", "IX",   "X",
-                                                                "XI",   "XII",   "XIII",  "XIV",  "XV",    "XVI",  "XVII", "XVIII", "XIX",  "XX",   "XXI",
-                                                                "XXII", "XXIII", "XXIV", "XXV",  "XXVI", "XXVII", "XXVIII", "XXIX", "XXX"};
+  static constexpr std::array<std::string_view, 31> kNumbers = {
+      "",    "I",    "II",    "III", "IV", "V",   "VI",   "VII",   "VIII", "IX",  "X",    "XI",    "XII",    "XIII", "XIV", "XV",
+      "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX", "XXX"};
   for (std::size_t value = 1; value < kNumbers.size(); ++value) {
     if (letters == kNumbers[value]) return static_cast<int>(value);
   }

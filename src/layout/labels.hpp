@@ -1,4 +1,5 @@
-// The label at the beginning of a provision: "Điều 1.", "I.", "1.1.", "a)", "(2)", "-" (Decree 30/2020/NĐ-CP, Appendix I, II.6; practice beside it).
+// The label at the beginning of a provision: "Điều 1.", "I.", "1.1.", "a)", "(2)", "-" (Decree 30/2020/NĐ-CP, Appendix I, II.6; practice
+// beside it).
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -7,7 +8,20 @@
 
 namespace congvan::layout {
 
-enum class LabelStyle : std::uint8_t { heading, article, upper_letter, roman, number, decimal, number_parenthesis, letter, bracketed, star, dash, plus };
+enum class LabelStyle : std::uint8_t {
+  heading,
+  article,
+  upper_letter,
+  roman,
+  number,
+  decimal,
+  number_parenthesis,
+  letter,
+  bracketed,
+  star,
+  dash,
+  plus
+};
 
 struct Label {
   LabelStyle style = LabelStyle::number;

@@ -33,7 +33,8 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
     std::size_t slash = at + 1;
     if (slash < text.size() && skeleton_of(code_point_at(text, at).value) == 'v') {
       const CodePoint point = code_point_at(text, slash);
-      if ((point.value == 0x2044 || point.value == 0x2215) && skeleton_of(code_point_at(text.substr(0, text.size()), slash + point.size).value) == 'v') {
+      if ((point.value == 0x2044 || point.value == 0x2215) &&
+          skeleton_of(code_point_at(text.substr(0, text.size()), slash + point.size).value) == 'v') {
         matched = 1 + point.size + 1;
         return true;
       }
@@ -51,9 +52,10 @@ bool bullet_at(std::string_view text, std::size_t* length) {
   const std::size_t escape = text.starts_with('\\') ? 1 : 0;  // Markdown's "\- item"
   if (text.size() <= escape) return false;
   const CodePoint point = code_point_at(text, escape);
-  const bool sign = is_hyphen(point.value) || point.value == U'+' || point.value == U'*' || point.value == 0x2022 || point.value == 0x25CF ||
-                    point.value == 0x25AA || point.value == 0x25A0 || point.value == 0x2023 || point.value == 0x25E6 || point.value == 0xB7 ||
-                    point.value == U'~' || (point.value >= 0xE000 && point.value <= 0xF8FF) || point.value == 0x2756 || point.value == 0x27A2;
+  const bool sign = is_hyphen(point.value) || point.value == U'+' || point.value == U'*' || point.value == 0x2022 ||
+                    point.value == 0x25CF || point.value == 0x25AA || point.value == 0x25A0 || point.value == 0x2023 ||
+                    point.value == 0x25E6 || point.value == 0xB7 || point.value == U'~' ||
+                    (point.value >= 0xE000 && point.value <= 0xF8FF) || point.value == 0x2756 || point.value == 0x27A2;
   if (!sign) return false;
   std::size_t at = escape + point.size;
   bool blank = false;
@@ -92,7 +94,8 @@ bool ends_as_telegram(std::string_view text) {
 // Where the motto begins in a text, npos when it does not.
 std::size_t find_motto(std::string_view text) {
   std::size_t at = 0;
-  for (const std::string_view words : {"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia", "xa hoi chu nghia viet nam"}) {
+  for (const std::string_view words :
+       {"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia", "xa hoi chu nghia viet nam"}) {
     if (contains_words(text, words, &at) && (is_all_caps(text.substr(at, 12)) || at == 0) && trim(text.substr(at)).size() < 64) return at;
   }
   if (contains_words(text, "doc lap", &at) && trim(text.substr(at)).size() < 48) return at;
@@ -111,9 +114,12 @@ bool is_date_tail(std::string_view rest) {
   std::size_t digits = 0;
   std::size_t marks = 0;
   for (const char c : trim(rest)) {
-    if (c >= '0' && c <= '9') ++digits;
-    else if (c == '/' || c == '.' || c == '-') ++marks;
-    else if (c != ' ') return contains_words(rest, "thang");
+    if (c >= '0' && c <= '9')
+      ++digits;
+    else if (c == '/' || c == '.' || c == '-')
+      ++marks;
+    else if (c != ' ')
+      return contains_words(rest, "thang");
   }
   return digits >= 4 && marks >= 2;
 }
@@ -128,7 +134,8 @@ std::size_t find_place_date(std::string_view text) {
     }
     const std::string folded = skeleton(word.in(text));
     // "ngày", and scanned "ngayQ", "ngày4Ö"
-    if (folded.starts_with("ngay") && folded.size() <= 7 && is_date_tail(text.substr(word.begin + std::min<std::size_t>(word.end - word.begin, 4)))) {
+    if (folded.starts_with("ngay") && folded.size() <= 7 &&
+        is_date_tail(text.substr(word.begin + std::min<std::size_t>(word.end - word.begin, 4)))) {
       std::size_t begin = word.begin;
       std::string_view before = trim(text.substr(0, begin));
       const bool comma = !before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '.');
@@ -165,9 +172,7 @@ std::size_t find_place_date(std::string_view text) {
   return std::string_view::npos;
 }
 
-bool is_title(std::string_view text, std::size_t* length) {
-  return is_all_caps(text) && lexicon::kind_words_at(text, length) != nullptr;
-}
+bool is_title(std::string_view text, std::size_t* length) { return is_all_caps(text) && lexicon::kind_words_at(text, length) != nullptr; }
 
 bool begins_number(std::string_view text) {
   Word word = word_at(text, 0);
@@ -218,8 +223,10 @@ std::vector<Part> parts_of(std::string_view text, const Line& line) {
   // No line of a letterhead is longer; a paragraph is words, whatever it holds.
   if (line.end - line.begin > 1000) return {Part{Cell{line.span(), line.indent, line.width}, Role::text}};
   for (Cell cell : cells_of(text, line)) {
-    while (!cell.span.empty() && (text[cell.span.start] == '*' || text[cell.span.start] == '_' || text[cell.span.start] == '`')) ++cell.span.start;
-    while (!cell.span.empty() && (text[cell.span.end - 1] == '*' || text[cell.span.end - 1] == '_' || text[cell.span.end - 1] == '`')) --cell.span.end;
+    while (!cell.span.empty() && (text[cell.span.start] == '*' || text[cell.span.start] == '_' || text[cell.span.start] == '`'))
+      ++cell.span.start;
+    while (!cell.span.empty() && (text[cell.span.end - 1] == '*' || text[cell.span.end - 1] == '_' || text[cell.span.end - 1] == '`'))
+      --cell.span.end;
     if (cell.span.empty()) continue;
     const std::string_view content = cell.in(text);
     std::size_t cut = find_motto(content);
@@ -243,9 +250,25 @@ std::vector<Part> parts_of(std::string_view text, const Line& line) {
 
 // Words with which the body of a document begins and no subject's further line does.
 bool begins_body(std::string_view text) {
-  static constexpr std::string_view kCues[] = {"can cu", "thuc hien cong van", "thuc hien ke hoach", "thuc hien quyet dinh", "thuc hien chi thi", "thuc hien nghi quyet",
-                                               "thuc hien van ban", "thuc hien thong bao", "theo de nghi", "xet de nghi", "ngay", "nham", "trong thoi gian qua", "thoi gian qua",
-                                               "thuc hien y kien", "thuc hien su chi dao", "thuc hien thong tu", "thuc hien nghi dinh", "thuc hien cong dien"};
+  static constexpr std::string_view kCues[] = {"can cu",
+                                               "thuc hien cong van",
+                                               "thuc hien ke hoach",
+                                               "thuc hien quyet dinh",
+                                               "thuc hien chi thi",
+                                               "thuc hien nghi quyet",
+                                               "thuc hien van ban",
+                                               "thuc hien thong bao",
+                                               "theo de nghi",
+                                               "xet de nghi",
+                                               "ngay",
+                                               "nham",
+                                               "trong thoi gian qua",
+                                               "thoi gian qua",
+                                               "thuc hien y kien",
+                                               "thuc hien su chi dao",
+                                               "thuc hien thong tu",
+                                               "thuc hien nghi dinh",
+                                               "thuc hien cong dien"};
   const std::string_view after = [&] {
     std::size_t bullet = 0;
     return bullet_at(text, &bullet) ? text.substr(bullet) : text;
@@ -325,12 +348,20 @@ class Reader {
       case Role::subject:
         if (!head_.subject.empty()) return false;
         return open_subject(part.cell);
-      case Role::urgency: head_.urgency = part.cell.span; return true;
-      case Role::secrecy: head_.secrecy = part.cell.span; return true;
-      case Role::stamp: return take_stamp(line, part.cell);
-      case Role::title: return take_title(line, part.cell, continues);
-      case Role::capitals: return take_capitals(line, part.cell, continues);
-      default: return take_text(line, part.cell, continues);
+      case Role::urgency:
+        head_.urgency = part.cell.span;
+        return true;
+      case Role::secrecy:
+        head_.secrecy = part.cell.span;
+        return true;
+      case Role::stamp:
+        return take_stamp(line, part.cell);
+      case Role::title:
+        return take_title(line, part.cell, continues);
+      case Role::capitals:
+        return take_capitals(line, part.cell, continues);
+      default:
+        return take_text(line, part.cell, continues);
     }
   }
 
@@ -400,7 +431,8 @@ class Reader {
     }
     if (continues) return extend_subject(cell);
     if (head_.motto && right_column_ > 0 && cell.column + 6 >= right_column_) return true;  // under the motto
-    if (head_.number && !head_.subject.empty()) return !subject_open_ || line.blanks_before > 0 ? head_.place_date.has_value() || !overlaps(subject_cell_, cell) : true;
+    if (head_.number && !head_.subject.empty())
+      return !subject_open_ || line.blanks_before > 0 ? head_.place_date.has_value() || !overlaps(subject_cell_, cell) : true;
     if (!head_.number) head_.issuer.push_back(cell);
     return true;
   }
@@ -412,7 +444,8 @@ class Reader {
     if (head_.title && head_.subject.empty() && !begins_body(content) && !begins_numbering(content)) {
       const bool near = line.blanks_before == 0 || cell.column >= 10;
       const bool about = starts_with_words(content, "ve");
-      if (near || about || (line.blanks_before <= 2 && content.size() < 160 && content.back() != '.' && content.back() != ';' && content.back() != ':')) {
+      if (near || about ||
+          (line.blanks_before <= 2 && content.size() < 160 && content.back() != '.' && content.back() != ';' && content.back() != ':')) {
         return open_subject(cell);
       }
       return false;
@@ -439,7 +472,8 @@ class Reader {
   }
 
   static bool is_address_note(std::string_view text) {
-    for (const std::string_view label : {"dia chi", "ma so thue", "mst", "dien thoai", "dt", "email", "d/c", "msdn", "ma so doanh nghiep"}) {
+    for (const std::string_view label :
+         {"dia chi", "ma so thue", "mst", "dien thoai", "dt", "email", "d/c", "msdn", "ma so doanh nghiep"}) {
       if (starts_with_words(text, label)) return true;
     }
     return text.front() == '(';
@@ -452,18 +486,19 @@ class Reader {
     std::size_t start = line.begin;
     while (start < line.end && (text_[start] == '*' || text_[start] == '_')) ++start;
     content = text_.substr(start, line.end - start);
-    if (starts_with_words(content, "kinh gui", &length) || starts_with_words(content, "kinh goi", &length)) start += length;
-    else start = line.end;
-    while (start < line.end && (text_[start] == ':' || text_[start] == '*' || is_blank(code_point_at(text_, start).value))) start += code_point_at(text_, start).size;
+    if (starts_with_words(content, "kinh gui", &length) || starts_with_words(content, "kinh goi", &length))
+      start += length;
+    else
+      start = line.end;
+    while (start < line.end && (text_[start] == ':' || text_[start] == '*' || is_blank(code_point_at(text_, start).value)))
+      start += code_point_at(text_, start).size;
     const std::size_t text_column = line.indent + display_width(text_.substr(line.begin, start - line.begin));
     std::size_t i = first + 1;
     bool bullets = false;
     std::uint16_t bullet_indent = 0;
     int parentheses = 0;
     bool noted = false;
-    const auto add = [&](std::size_t begin, std::size_t end, bool begins) {
-      head_.addressees.push_back({{begin, end}, begins});
-    };
+    const auto add = [&](std::size_t begin, std::size_t end, bool begins) { head_.addressees.push_back({{begin, end}, begins}); };
     if (start < line.end) {
       std::size_t bullet = 0;
       bullets = bullet_at(text_.substr(start, line.end - start), &bullet);
@@ -479,7 +514,8 @@ class Reader {
       std::size_t bullet = 0;
       if (parentheses > 0 || is_address_note(words)) {
         if (next.blanks_before > 1 && parentheses == 0) break;
-        parentheses += static_cast<int>(std::count(words.begin(), words.end(), '(')) - static_cast<int>(std::count(words.begin(), words.end(), ')'));
+        parentheses +=
+            static_cast<int>(std::count(words.begin(), words.end(), '(')) - static_cast<int>(std::count(words.begin(), words.end(), ')'));
         parentheses = std::max(parentheses, 0);
         noted = true;
         if (i > first + 12) break;
@@ -500,7 +536,8 @@ class Reader {
       }
       if (next.blanks_before > 0 || noted) break;
       const bool small = !is_upper(code_point_at(words, 0).value) && is_letter(code_point_at(words, 0).value);
-      const bool hanging = bullets ? next.indent > bullet_indent && last != ';' && last != '.' : next.indent + 3U >= text_column && text_column > 10 && last != '.';
+      const bool hanging = bullets ? next.indent > bullet_indent && last != ';' && last != '.'
+                                   : next.indent + 3U >= text_column && text_column > 10 && last != '.';
       if (last == ';') {
         if (bullets) break;
         add(next.begin, next.end, true);

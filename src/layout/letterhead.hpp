@@ -16,18 +16,18 @@ struct AddresseePiece {
 };
 
 struct Letterhead {
-  std::vector<Cell> issuer;               ///< capital lines above the number, in order
-  std::optional<Span> number;             ///< from "Số" to the end of its cell
-  std::optional<Span> place_date;         ///< "Lai Châu, ngày 27 tháng 3 năm 2026"
-  std::optional<Cell> title;              ///< the kind's name: "QUYẾT ĐỊNH"
-  std::vector<Span> subject;              ///< lines of V/v or below the title
-  std::vector<Span> authority;            ///< "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" between title and body
+  std::vector<Cell> issuer;        ///< capital lines above the number, in order
+  std::optional<Span> number;      ///< from "Số" to the end of its cell
+  std::optional<Span> place_date;  ///< "Lai Châu, ngày 27 tháng 3 năm 2026"
+  std::optional<Cell> title;       ///< the kind's name: "QUYẾT ĐỊNH"
+  std::vector<Span> subject;       ///< lines of V/v or below the title
+  std::vector<Span> authority;     ///< "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" between title and body
   std::vector<AddresseePiece> addressees;
-  std::vector<Span> stamps;               ///< lines of digital signatures
+  std::vector<Span> stamps;  ///< lines of digital signatures
   std::optional<Span> urgency;
   std::optional<Span> secrecy;
   bool motto = false;
-  std::size_t body_line = 0;              ///< index of the first line after the letterhead
+  std::size_t body_line = 0;  ///< index of the first line after the letterhead
 };
 
 [[nodiscard]] Letterhead find_letterhead(std::string_view text, const std::vector<Line>& lines);

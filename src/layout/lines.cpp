@@ -14,9 +14,12 @@ Span content_of(std::string_view text, std::size_t begin, std::size_t end, std::
   std::size_t width = 0;
   while (begin < end) {
     const CodePoint point = code_point_at(text.substr(0, end), begin);
-    if (point.value == U'\t') width = (width / 8 + 1) * 8;
-    else if (is_blank(point.value)) ++width;
-    else if (!is_ignorable(point.value) && point.value != U'\f' && point.value != U'\r') break;
+    if (point.value == U'\t')
+      width = (width / 8 + 1) * 8;
+    else if (is_blank(point.value))
+      ++width;
+    else if (!is_ignorable(point.value) && point.value != U'\f' && point.value != U'\r')
+      break;
     begin += point.size;
   }
   const std::string_view kept = trim(text.substr(begin, end - begin));
@@ -29,8 +32,8 @@ bool is_rule(std::string_view content) {
   if (content == "-" || content == "+" || content == "*") return content == "*";
   for (std::size_t i = 0; i < content.size();) {
     const CodePoint point = code_point_at(content, i);
-    const bool stroke = is_hyphen(point.value) || point.value == U'_' || point.value == U'*' || point.value == U'=' || point.value == U'~' ||
-                        point.value == 0x2500 || point.value == U'|' || point.value == U':' || is_blank(point.value);
+    const bool stroke = is_hyphen(point.value) || point.value == U'_' || point.value == U'*' || point.value == U'=' ||
+                        point.value == U'~' || point.value == 0x2500 || point.value == U'|' || point.value == U':' || is_blank(point.value);
     if (!stroke) return false;
     i += point.size;
   }
@@ -40,7 +43,9 @@ bool is_rule(std::string_view content) {
 bool is_page_mark(std::string_view content) {
   // "--- PAGE 2 ---", "--- PAGE BREAK ---", "- Trang 2 -", "[Trang 3]"
   std::size_t at = 0;
-  while (at < content.size() && (content[at] == '-' || content[at] == '=' || content[at] == '[' || content[at] == ' ' || content[at] == '*')) ++at;
+  while (at < content.size() &&
+         (content[at] == '-' || content[at] == '=' || content[at] == '[' || content[at] == ' ' || content[at] == '*'))
+    ++at;
   if (at == 0 || content.size() > 64) return false;
   const std::string_view rest = content.substr(at);
   if (!starts_with_words(rest, "page") && !starts_with_words(rest, "trang")) return false;
@@ -54,8 +59,10 @@ bool is_page_number(std::string_view content) {
   std::size_t digits = 0;
   for (std::size_t i = 0; i < content.size(); ++i) {
     const char c = content[i];
-    if (c >= '0' && c <= '9') ++digits;
-    else if (c != '-' && c != ' ' && c != '/') return false;
+    if (c >= '0' && c <= '9')
+      ++digits;
+    else if (c != '-' && c != ' ' && c != '/')
+      return false;
   }
   return digits >= 1 && digits <= 6;
 }
@@ -81,7 +88,8 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   return line;
 }
 
-// A lone number is the page's when it stands in the middle of the line or beside a page break; at a line's start it may be a footnote's mark.
+// A lone number is the page's when it stands in the middle of the line or beside a page break; at a line's start it may be a footnote's
+// mark.
 void mark_page_numbers(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
@@ -143,9 +151,11 @@ bool is_left_blank(std::string_view before, std::string_view after) {
   if (last == "ngay") return starts_with_words(after, "thang") || (!after.empty() && after.front() >= '0' && after.front() <= '9');
   if (last == "thang") return starts_with_words(after, "nam") || (!after.empty() && after.front() >= '0' && after.front() <= '9');
   if (last == "nam" && !after.empty() && after.front() >= '0' && after.front() <= '9') return true;
-  if (last == "so") return !after.empty() && ((after.front() >= '0' && after.front() <= '9') || after.front() == '-' || after.front() == '/');
+  if (last == "so")
+    return !after.empty() && ((after.front() >= '0' && after.front() <= '9') || after.front() == '-' || after.front() == '/');
   const bool number_before = !left.empty() && left.back() >= '0' && left.back() <= '9';
-  return number_before && (starts_with_words(after, "thang") || starts_with_words(after, "nam") || (!after.empty() && after.front() == '/'));
+  return number_before &&
+         (starts_with_words(after, "thang") || starts_with_words(after, "nam") || (!after.empty() && after.front() == '/'));
 }
 
 }  // namespace
@@ -177,7 +187,8 @@ std::vector<Cell> cells_of(std::string_view text, const Line& line) {
       gap_end += point.size;
     }
     parts = parts || gap_columns >= 3;
-    if (parts && gap_end < line.end && i - begin > 3 && !is_left_blank(text.substr(begin, i - begin), text.substr(gap_end, line.end - gap_end))) {
+    if (parts && gap_end < line.end && i - begin > 3 &&
+        !is_left_blank(text.substr(begin, i - begin), text.substr(gap_end, line.end - gap_end))) {
       cells.push_back({{begin, i}, capped(begin_column), capped(column)});
       begin = gap_end;
       begin_column = column + gap_columns;

@@ -32,7 +32,8 @@ struct Cell {
   std::uint16_t end_column = 0;
   [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(span.start, span.size()); }
 };
-/// The cells of a line. Blanks left for a number or a day ("Số:      /UBND", "ngày      tháng") do not part cells; nor does a line's first bullet.
+/// The cells of a line. Blanks left for a number or a day ("Số:      /UBND", "ngày      tháng") do not part cells; nor does a line's first
+/// bullet.
 [[nodiscard]] std::vector<Cell> cells_of(std::string_view text, const Line& line);
 
 }  // namespace congvan::layout

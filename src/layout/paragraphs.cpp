@@ -29,7 +29,7 @@ bool ends_sentence(char last) { return last == '.' || last == ';' || last == ':'
 
 // "khoản⏎2. …", "Điều⏎5. …", "điểm⏎a) …": a number that belongs to the words before it.
 bool awaits_number(std::string_view words) {
-  static constexpr std::array<std::string_view, 15> kWords = {"khoan", "diem", "dieu", "muc",  "so",   "thang",  "nam",  "ngay",
+  static constexpr std::array<std::string_view, 15> kWords = {"khoan", "diem", "dieu", "muc",  "so",  "thang",  "nam", "ngay",
                                                               "luc",   "tu",   "den",  "phan", "quy", "chuong", "va"};
   const Word last = word_before(words, words.size());
   if (last.empty()) return false;
@@ -45,7 +45,8 @@ Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_
     if (lines[i].role == LineRole::content) widths.push_back(lines[i].width);
   }
   if (widths.size() >= 4) {
-    const auto nth = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() * 95) / 100 == widths.size() ? widths.size() - 1 : widths.size() * 95 / 100);
+    const auto nth = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() * 95) / 100 == widths.size() ? widths.size() - 1
+                                                                                                              : widths.size() * 95 / 100);
     std::nth_element(widths.begin(), nth, widths.end());
     if (*nth <= kWidestWrapped && *nth >= 40) wrap_ = *nth;
   }
@@ -55,7 +56,8 @@ Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_
     while (end < last && !lines[end].page_break_before && lines[end].role != LineRole::page_number) ++end;
     std::array<std::size_t, 48> counts{};
     for (std::size_t k = i; k < end; ++k) {
-      if (lines[k].role == LineRole::content && wrap_ > 0 && lines[k].width + 15U >= wrap_ && lines[k].indent < counts.size()) ++counts[lines[k].indent];
+      if (lines[k].role == LineRole::content && wrap_ > 0 && lines[k].width + 15U >= wrap_ && lines[k].indent < counts.size())
+        ++counts[lines[k].indent];
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     std::size_t margin = static_cast<std::size_t>(most - counts.begin());
@@ -91,17 +93,20 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
     if (label->style == LabelStyle::number && blanks == 0 && full && !ends_sentence(last) && awaits_number(before)) return true;
     // "- kỷ luật" after "Khen thưởng": a dash between two words that a line's end parted.
     const Word word = word_at(after, label->length);
-    const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && full && !ends_sentence(last) && last != ',' &&
-                             below.indent <= base_indent(next) + 1;
+    const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && full && !ends_sentence(last) &&
+                             last != ',' && below.indent <= base_indent(next) + 1;
     return dash_inside && blanks == 0;
   }
-  if ((last == '-' || last == '/') && before.size() >= 2 && before[before.size() - 2] != ' ' && before[before.size() - 2] != '.' && blanks <= 1) return true;
+  if ((last == '-' || last == '/') && before.size() >= 2 && before[before.size() - 2] != ' ' && before[before.size() - 2] != '.' &&
+      blanks <= 1)
+    return true;
   if (small && !ends_sentence(last)) return blanks <= 3;
   // "ngày⏎14 tháng 01", "số⏎107/2016/QH13": figures that the words before them await.
   if (is_digit(first.value) && !ends_sentence(last) && blanks == 0 && awaits_number(before)) return true;
   if (blanks > 0) return false;
   // An open bracket is closed before the paragraph ends.
-  if (wrap_ > 0 && std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')') && last != '.') return true;
+  if (wrap_ > 0 && std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')') && last != '.')
+    return true;
   if (wrap_ == 0) return small && last != ';' && last != ':' && last != '.';
   const bool hangs = below.indent >= base_indent(next) + 3;
   if (hangs && !small) {

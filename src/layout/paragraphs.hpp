@@ -19,7 +19,7 @@ class Joiner {
   [[nodiscard]] std::size_t base_indent(std::size_t line) const;
   std::string_view text_;
   const std::vector<Line>& lines_;
-  std::size_t wrap_ = 0;  ///< the column at which lines were wrapped, 0 when a line is a paragraph
+  std::size_t wrap_ = 0;                                    ///< the column at which lines were wrapped, 0 when a line is a paragraph
   std::vector<std::pair<std::size_t, std::size_t>> pages_;  ///< first line of a page, its left margin
 };
 

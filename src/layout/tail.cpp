@@ -72,7 +72,8 @@ bool is_clean(std::string_view words) {
     const Word word = word_at(words, i);
     if (!word.empty() && word.end - word.begin < 2) return false;
     const char mark = words[i];
-    if (word.empty() && (mark == '`' || mark == '~' || mark == '|' || mark == '=' || mark == '<' || mark == '>' || mark == '$')) return false;
+    if (word.empty() && (mark == '`' || mark == '~' || mark == '|' || mark == '=' || mark == '<' || mark == '>' || mark == '$'))
+      return false;
     i = word.empty() ? i + code_point_at(words, i).size : word.end;
   }
   return true;
@@ -86,7 +87,8 @@ std::size_t find_position(std::string_view words) {
     const std::string_view rest = words.substr(i);
     if (rest.size() < 6 || !is_capital_position(rest) || rest.find(',') < 4) continue;  // "NN, KT, VX" are units
     const std::string_view before = trim(words.substr(0, i));
-    const bool parted = before.ends_with(';') || before.ends_with('.') || before.ends_with(':') || lexicon::capacity_at(rest) || !is_all_caps(before);
+    const bool parted =
+        before.ends_with(';') || before.ends_with('.') || before.ends_with(':') || lexicon::capacity_at(rest) || !is_all_caps(before);
     if (parted && !lexicon::is_stamp_line(rest) && rest.find(' ') != std::string_view::npos) return i;
   }
   return words.size();
@@ -167,7 +169,9 @@ class Reader {
       for (std::size_t k = i + 1; k < lines_.size() && k < i + 8; ++k) {
         const std::string_view words = strip(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin));
         if (is_person_name(words) && !is_all_caps(words)) return i;
-        if (!is_capital_position(words) && !lexicon::is_stamp_line(words) && !lexicon::is_signing_note(words) && lines_[k].role == LineRole::content) break;
+        if (!is_capital_position(words) && !lexicon::is_stamp_line(words) && !lexicon::is_signing_note(words) &&
+            lines_[k].role == LineRole::content)
+          break;
       }
     }
     return lines_.size();
@@ -230,7 +234,9 @@ class Reader {
       column_ = cells[k].column;
       column_set_ = true;
       std::size_t from = static_cast<std::size_t>(words.data() - text_.data()) + length;
-      while (from < cells[k].span.end && (text_[from] == ':' || text_[from] == '*' || text_[from] == '_' || text_[from] == ' ' || text_[from] == '.')) ++from;
+      while (from < cells[k].span.end &&
+             (text_[from] == ':' || text_[from] == '*' || text_[from] == '_' || text_[from] == ' ' || text_[from] == '.'))
+        ++from;
       std::size_t bullet = 0;
       if (from < cells[k].span.end && bullet_at(text_.substr(from, cells[k].span.end - from), &bullet)) from += bullet;
       add_recipient(from, cells[k].span.end, true);
@@ -274,9 +280,11 @@ class Reader {
       const char last = trim(text_.substr(0, tail_.recipients.back().span.end)).back();
       const CodePoint point = code_point_at(words, 0);
       const bool small = is_letter(point.value) && !is_upper(point.value);
-      return last != '.' && !is_person_name(words) && (small || (cell.column > bullet_column_ && cell.column < bullet_column_ + 6)) && words.size() < 60;
+      return last != '.' && !is_person_name(words) && (small || (cell.column > bullet_column_ && cell.column < bullet_column_ + 6)) &&
+             words.size() < 60;
     }
-    if (line.blanks_before > 0 && (is_person_name(words) || !tail_.recipients.empty())) return line.blanks_before == 1 && !is_person_name(words) && !bulleted_;
+    if (line.blanks_before > 0 && (is_person_name(words) || !tail_.recipients.empty()))
+      return line.blanks_before == 1 && !is_person_name(words) && !bulleted_;
     return true;
   }
 
@@ -315,6 +323,8 @@ class Reader {
 
 }  // namespace
 
-Tail find_tail(std::string_view text, const std::vector<Line>& lines, std::size_t body_line) { return Reader(text, lines, body_line).read(); }
+Tail find_tail(std::string_view text, const std::vector<Line>& lines, std::size_t body_line) {
+  return Reader(text, lines, body_line).read();
+}
 
 }  // namespace congvan::layout

@@ -12,7 +12,8 @@ namespace {
 
 bool is_attachment_title(std::string_view words) {
   std::size_t length = 0;
-  if (!is_all_caps(words)) return starts_with_words(words, "phu luc", &length) && words.size() < 40 && is_upper(code_point_at(words, 0).value);
+  if (!is_all_caps(words))
+    return starts_with_words(words, "phu luc", &length) && words.size() < 40 && is_upper(code_point_at(words, 0).value);
   return starts_with_words(words, "phu luc") || starts_with_words(words, "danh sach") || starts_with_words(words, "mau so") ||
          starts_with_words(words, "bieu mau") || starts_with_words(words, "bang") || lexicon::kind_words_at(words, &length) != nullptr;
 }
@@ -110,7 +111,8 @@ class Builder {
   [[nodiscard]] bool is_stamp(const Line& line) const {
     const std::string_view words = text_.substr(line.begin, std::min<std::size_t>(line.end - line.begin, 200));
     if (line.end - line.begin > 160) return false;
-    return (starts_with_words(words, "ky boi") || starts_with_words(words, "nguoi ky") || starts_with_words(words, "thoi gian ky")) && words.find(':') != std::string_view::npos;
+    return (starts_with_words(words, "ky boi") || starts_with_words(words, "nguoi ky") || starts_with_words(words, "thoi gian ky")) &&
+           words.find(':') != std::string_view::npos;
   }
 
   // "+ Văn bản của cơ quan trình        + Bộ, ngành": two bullets on one line.
@@ -119,7 +121,8 @@ class Builder {
     std::size_t length = 0;
     if (line.width > 400 || !bullet_at(words, &length)) return false;
     const std::vector<Cell> cells = cells_of(text_, line);
-    if (cells.size() < 2 || !std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) { return bullet_at(cell.in(text_), &length); })) return false;
+    if (cells.size() < 2 || !std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) { return bullet_at(cell.in(text_), &length); }))
+      return false;
     for (std::size_t k = 0; k < cells.size(); ++k) {
       if (k > 0) begin_paragraph(zone, 0, false);
       append(cells[k].span);

@@ -18,7 +18,7 @@ struct Paragraph {
   std::size_t begin = 0;  ///< offsets into the flow
   std::size_t end = 0;
   Zone zone = Zone::body;
-  std::uint32_t note = 0;       ///< index of the footnote, for paragraphs of that zone
+  std::uint32_t note = 0;  ///< index of the footnote, for paragraphs of that zone
   bool blank_before = false;
 };
 

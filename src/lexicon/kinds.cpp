@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/letters.hpp"
 
@@ -148,6 +149,33 @@ constexpr auto kFirstLetters = [] {
   return letters;
 }();
 
+constexpr std::size_t kLongestFirstWord = 6;  // "chuong", "phuong"
+
+// First words of kinds by hash: most words of a text are none, and one pass over their letters tells it.
+constexpr auto kFirstWords = [] {
+  std::array<bool, 1024> hashes{};
+  for (const KindWords& words : kWords) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : words.skeleton.substr(0, words.skeleton.find(' '))) hash = hash_step(hash, c);
+    hashes[hash >> 22U] = true;
+  }
+  return hashes;
+}();
+
+bool begins_with_first_word(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    const char letter = skeleton_of(point.value);
+    if (letter == '\0') break;
+    if (++letters > kLongestFirstWord) return false;
+    hash = hash_step(hash, letter);
+    at += point.size;
+  }
+  return kFirstWords[hash >> 22U];
+}
+
 }  // namespace
 
 std::span<const Kind> kinds() { return kKinds; }
@@ -159,7 +187,7 @@ const Kind* kind_of_code(std::string_view code) {
 
 const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
   const KindWords* best = nullptr;
-  if (text.empty()) return nullptr;
+  if (text.empty() || !begins_with_first_word(text)) return nullptr;
   const char first = skeleton_of(code_point_at(text, 0).value);
   for (const KindWords& words : kWords) {
     std::size_t matched = 0;

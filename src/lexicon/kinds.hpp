@@ -32,7 +32,8 @@ struct KindWords {
 /// True when a word beginning with this skeleton letter can begin a kind's words.
 [[nodiscard]] bool can_begin_kind(char skeleton_letter);
 
-/// The code of the kind that an abbreviation of a symbol stands for ("NĐ", "QyĐ", "QĐi", "CTHĐ"), or empty. Letters count exactly: HD is no HĐ.
+/// The code of the kind that an abbreviation of a symbol stands for ("NĐ", "QyĐ", "QĐi", "CTHĐ"), or empty. Letters count exactly: HD is no
+/// HĐ.
 [[nodiscard]] std::string_view kind_of_abbreviation(std::string_view abbreviation);
 
 }  // namespace congvan::lexicon

@@ -10,21 +10,80 @@ namespace {
 constexpr std::string_view kCapacities[] = {"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"};
 
 constexpr std::string_view kPositions[] = {
-    "bi thu", "bo truong", "chanh an", "chanh thanh tra", "chanh van phong", "chanh vp", "chi cuc truong", "chi huy truong", "chinh uy", "chu nhiem", "chu tich",
-    "cuc truong", "doi truong", "giam doc", "hieu truong", "ho so", "pho bi thu", "pho chanh", "pho chi cuc truong", "pho chi huy truong", "pho chu nhiem",
-    "pho chu tich", "pho cuc truong", "pho doi truong", "pho giam doc", "pho hieu truong", "pho thong doc", "pho thu tuong", "pho tong", "pho truong",
-    "pho vien truong", "pho vu truong", "phu trach", "quyen", "thong doc", "thu truong", "thu tuong", "thuong truc", "tong bi thu", "tong cuc truong",
-    "tong giam doc", "tong kiem toan", "tong thu ky", "tham muu truong", "truong ban", "truong doan", "truong khoa", "truong phong", "truong tieu ban",
-    "uy vien", "vien truong", "vu truong", "ke toan truong", "thanh tra", "chuyen vien", "thu ky", "ho chu tich", "chanh", "truong cong an", "truong tram",
-    "nguoi ky", "cuc pho", "vien pho", "truong", "pho",
+    "bi thu",
+    "bo truong",
+    "chanh an",
+    "chanh thanh tra",
+    "chanh van phong",
+    "chanh vp",
+    "chi cuc truong",
+    "chi huy truong",
+    "chinh uy",
+    "chu nhiem",
+    "chu tich",
+    "cuc truong",
+    "doi truong",
+    "giam doc",
+    "hieu truong",
+    "ho so",
+    "pho bi thu",
+    "pho chanh",
+    "pho chi cuc truong",
+    "pho chi huy truong",
+    "pho chu nhiem",
+    "pho chu tich",
+    "pho cuc truong",
+    "pho doi truong",
+    "pho giam doc",
+    "pho hieu truong",
+    "pho thong doc",
+    "pho thu tuong",
+    "pho tong",
+    "pho truong",
+    "pho vien truong",
+    "pho vu truong",
+    "phu trach",
+    "quyen",
+    "thong doc",
+    "thu truong",
+    "thu tuong",
+    "thuong truc",
+    "tong bi thu",
+    "tong cuc truong",
+    "tong giam doc",
+    "tong kiem toan",
+    "tong thu ky",
+    "tham muu truong",
+    "truong ban",
+    "truong doan",
+    "truong khoa",
+    "truong phong",
+    "truong tieu ban",
+    "uy vien",
+    "vien truong",
+    "vu truong",
+    "ke toan truong",
+    "thanh tra",
+    "chuyen vien",
+    "thu ky",
+    "ho chu tich",
+    "chanh",
+    "truong cong an",
+    "truong tram",
+    "nguoi ky",
+    "cuc pho",
+    "vien pho",
+    "truong",
+    "pho",
 };
 
-constexpr std::string_view kAcademic[] = {"gs", "pgs", "ts", "ths", "bs", "bsckii", "bscki", "bsck", "cn", "ks", "ds", "tskh", "ll m", "nsnd", "nsut", "ttnd", "ttut",
-                                          "dai ta", "thuong ta", "trung ta", "thieu ta", "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai uy",
-                                          "luat su", "bac si", "tien si", "thac si"};
+constexpr std::string_view kAcademic[] = {
+    "gs",       "pgs",       "ts",           "ths",         "bs",          "bsckii", "bscki",   "bsck",   "cn",        "ks",
+    "ds",       "tskh",      "ll m",         "nsnd",        "nsut",        "ttnd",   "ttut",    "dai ta", "thuong ta", "trung ta",
+    "thieu ta", "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai uy", "luat su", "bac si", "tien si",   "thac si"};
 
-constexpr std::string_view kStamps[] = {"ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "co quan", "email", "don vi", "chu ky so", "digitally signed", "signature valid",
-                                        "ky so boi", "da ky so"};
+constexpr std::string_view kStamps[] = {"ky boi", "nguoi ky",  "thoi gian ky",     "ngay ky",         "co quan",   "email",
+                                        "don vi", "chu ky so", "digitally signed", "signature valid", "ky so boi", "da ky so"};
 
 template <std::size_t n>
 bool longest_of(const std::string_view (&words)[n], std::string_view text, std::size_t* length) {
@@ -43,9 +102,12 @@ bool is_time_line(std::string_view text) {
   std::size_t digits = 0;
   bool colon = false;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') ++digits;
-    else if (c == ':') colon = true;
-    else if (c != '/' && c != '.' && c != '-' && c != '+' && c != ' ' && c != 'T' && c != 'Z') return false;
+    if (c >= '0' && c <= '9')
+      ++digits;
+    else if (c == ':')
+      colon = true;
+    else if (c != '/' && c != '.' && c != '-' && c != '+' && c != ' ' && c != 'T' && c != 'Z')
+      return false;
   }
   return colon && digits >= 4;
 }
@@ -102,7 +164,8 @@ bool is_stamp_line(std::string_view text) {
 
 bool is_signing_note(std::string_view text) {
   const std::string folded = skeleton(text);
-  return folded.find("da ky") != std::string::npos || folded == "ky" || folded.starts_with("(ky") || folded.starts_with("[da") || folded.starts_with("(chu ky");
+  return folded.find("da ky") != std::string::npos || folded == "ky" || folded.starts_with("(ky") || folded.starts_with("[da") ||
+         folded.starts_with("(chu ky");
 }
 
 bool is_urgency(std::string_view cell) {

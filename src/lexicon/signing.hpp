@@ -9,7 +9,8 @@ namespace congvan::lexicon {
 [[nodiscard]] bool capacity_at(std::string_view text, std::size_t* length = nullptr);
 /// A position that signs: GIÁM ĐỐC, PHÓ CHỦ TỊCH, CHÁNH VĂN PHÒNG …
 [[nodiscard]] bool position_at(std::string_view text, std::size_t* length = nullptr);
-/// An academic, medical or military title before a name (PGS.TS., ThS., BS., Đại tá); `*length` receives its bytes with the dots and blanks.
+/// An academic, medical or military title before a name (PGS.TS., ThS., BS., Đại tá); `*length` receives its bytes with the dots and
+/// blanks.
 [[nodiscard]] bool academic_title_at(std::string_view text, std::size_t* length = nullptr);
 /// A line of a digital signature's stamp: "Ký bởi:", "Người ký:", "Email:", "Cơ quan:", "Thời gian ký:", or a time.
 [[nodiscard]] bool is_stamp_line(std::string_view text);

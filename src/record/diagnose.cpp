@@ -15,8 +15,8 @@ class Findings {
 };
 
 bool is_empty(const Record& record) {
-  return !record.reference && !record.date && !record.issuer && !given(record.subject) && !given(record.type) && record.addressees.empty() &&
-         record.signatures.empty() && record.recipients.empty();
+  return !record.reference && !record.date && !record.issuer && !given(record.subject) && !given(record.type) &&
+         record.addressees.empty() && record.signatures.empty() && record.recipients.empty();
 }
 
 void diagnose_date(const std::optional<Date>& date, bool own, Findings& findings) {
@@ -24,8 +24,10 @@ void diagnose_date(const std::optional<Date>& date, bool own, Findings& findings
     if (own) findings.add(Rule::date_missing, {});
     return;
   }
-  if (date->impossible) findings.add(Rule::date_impossible, date->span, date->raw);
-  else if (own && date->value.day == 0) findings.add(Rule::date_incomplete, date->span, date->raw);
+  if (date->impossible)
+    findings.add(Rule::date_impossible, date->span, date->raw);
+  else if (own && date->value.day == 0)
+    findings.add(Rule::date_incomplete, date->span, date->raw);
 }
 
 void diagnose_numbering(const grammar::Provisions& provisions, Record& record, Findings& findings) {

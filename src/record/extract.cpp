@@ -23,14 +23,19 @@ using layout::Zones;
 
 Value kind_of(LabelStyle style) {
   switch (style) {
-    case LabelStyle::article: return "article";
+    case LabelStyle::article:
+      return "article";
     case LabelStyle::roman:
-    case LabelStyle::upper_letter: return "section";
-    case LabelStyle::letter: return "letter";
+    case LabelStyle::upper_letter:
+      return "section";
+    case LabelStyle::letter:
+      return "letter";
     case LabelStyle::star:
     case LabelStyle::dash:
-    case LabelStyle::plus: return "bullet";
-    default: return "numbered";
+    case LabelStyle::plus:
+      return "bullet";
+    default:
+      return "numbered";
   }
 }
 

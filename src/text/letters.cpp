@@ -3,18 +3,56 @@
 #include <array>
 
 namespace congvan {
+namespace detail {
 namespace {
 
-// U+00C0–U+00FF and U+0100–U+017F by the letter that they are built on; '.' is no letter.
-constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty";
-constexpr std::string_view kExtendedA =
+// '.' is no letter.
+constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty";  // U+00C0–U+00FF
+constexpr std::string_view kExtendedA =                                                                   // U+0100–U+017F
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-// U+1EA0–U+1EF9: pairs of capital and small.
-constexpr std::string_view kAdditional =
+constexpr std::string_view kAdditional =  // U+1EA0–U+1EF9: pairs of capital and small
     "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 static_assert(kLatin1.size() == 64 && kExtendedA.size() == 128 && kAdditional.size() == 90);
 
-constexpr bool is_ascii_letter(char32_t c) { return (c | 32U) >= U'a' && (c | 32U) <= U'z'; }
+constexpr char low_skeleton(std::size_t c) {
+  if (c >= 0xC0 && c <= 0xFF) return kLatin1[c - 0xC0] == '.' ? '\0' : kLatin1[c - 0xC0];
+  if (c >= 0x100 && c <= 0x17F) return kExtendedA[c - 0x100];
+  if (c == 0x1A0 || c == 0x1A1) return 'o';
+  if (c == 0x1AF || c == 0x1B0) return 'u';
+  return c == 0x189 ? 'd' : '\0';
+}
+
+}  // namespace
+
+constinit const std::array<char, 0x250 - 0x80> skeletons_low = [] {
+  std::array<char, 0x250 - 0x80> made{};
+  for (std::size_t i = 0; i < made.size(); ++i) made[i] = low_skeleton(i + 0x80);
+  return made;
+}();
+
+constinit const std::array<char, 0x1F00 - 0x1EA0> skeletons_additional = [] {
+  std::array<char, 0x1F00 - 0x1EA0> made{};
+  kAdditional.copy(made.data(), kAdditional.size());
+  return made;
+}();
+
+char rare_skeleton_of(char32_t c) {
+  if (c == 0x256) return 'd';
+  return c >= 0x250 && c <= 0x52F ? '?' : '\0';  // IPA, Greek, Cyrillic: letters without a Latin base
+}
+
+CodePoint rare_code_point_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0xF0 || lead > 0xF4 || at + 3 >= text.size()) return {0xFFFD, 1};
+  for (std::size_t i = 1; i < 4; ++i) {
+    if (!is_continuation(text[at + i])) return {0xFFFD, 1};
+  }
+  return {(char32_t{lead} & 0x07U) << 18U | low_bits(text[at + 1]) << 12U | low_bits(text[at + 2]) << 6U | low_bits(text[at + 3]), 4};
+}
+
+}  // namespace detail
+
+namespace {
 
 char32_t lower_of(char32_t c) {
   if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
@@ -44,49 +82,13 @@ void append(std::string& out, char32_t c) {
   }
 }
 
-constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 }  // namespace
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-  if (size == 0 || at + size > text.size()) return {0xFFFD, 1};
-  char32_t value = lead & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    if (!is_continuation(text[at + i])) return {0xFFFD, 1};
-    value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-  }
-  return {value, size};
-}
 
 CodePoint code_point_before(std::string_view text, std::size_t at) {
   std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
+  while (begin > 0 && at - begin < 4 && detail::is_continuation(text[begin])) --begin;
   const CodePoint point = code_point_at(text, begin);
   return begin + point.size == at ? point : CodePoint{0xFFFD, 1};
-}
-
-char skeleton_of(char32_t c) {
-  if (c < 0x80) {
-    if (is_ascii_letter(c)) return static_cast<char>(c | 32U);
-    return is_digit(c) ? static_cast<char>(c) : '\0';
-  }
-  char letter = '\0';
-  if (c >= 0xC0 && c <= 0xFF) letter = kLatin1[c - 0xC0];
-  else if (c >= 0x100 && c <= 0x17F) letter = kExtendedA[c - 0x100];
-  else if (c >= 0x1EA0 && c <= 0x1EF9) letter = kAdditional[c - 0x1EA0];
-  else if (c == 0x1A0 || c == 0x1A1) letter = 'o';
-  else if (c == 0x1AF || c == 0x1B0) letter = 'u';
-  else if (c == 0x189 || c == 0x256) letter = 'd';
-  else if (c >= 0x250 && c <= 0x52F) letter = '?';  // IPA, Greek, Cyrillic: letters without a Latin base
-  return letter == '.' ? '\0' : letter;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c);
-  return skeleton_of(c) != '\0';
 }
 
 bool is_upper(char32_t c) {
@@ -99,22 +101,16 @@ bool is_upper(char32_t c) {
   return c == 0x1A0 || c == 0x1AF || c == 0x178 || c == 0x189 || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
 }
 
-bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-bool is_ignorable(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
-
-bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-
 std::string skeleton(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = code_point_at(text, i);
     const char letter = skeleton_of(point.value);
-    if (letter != '\0') out += letter;
-    else append(out, point.value);
+    if (letter != '\0')
+      out += letter;
+    else
+      append(out, point.value);
     i += point.size;
   }
   return out;
@@ -135,8 +131,10 @@ std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = code_point_at(text, i);
-    if (point.value == U'\t') width = (width / 8 + 1) * 8;
-    else if (!is_ignorable(point.value) && point.value != U'\r') ++width;
+    if (point.value == U'\t')
+      width = (width / 8 + 1) * 8;
+    else if (!is_ignorable(point.value) && point.value != U'\r')
+      ++width;
     i += point.size;
   }
   return width;

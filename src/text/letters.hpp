@@ -1,6 +1,7 @@
 // Code points and words of Vietnamese text: what is a letter, a capital, a blank, a hyphen; and the skeleton of a word (small letters
 // without tones and marks: "Quyết" and OCR's "Quyêt" both give "quyet"), by which words are looked up. The text itself is never changed.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,21 +14,24 @@ struct CodePoint {
   char32_t value = 0;
   std::size_t size = 0;
 };
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at);
 /// The code point that ends before `at` (which is greater than 0).
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
 
 /// The ASCII small letter (or digit) that a letter is built on: ấ → a, Đ → d, 7 → 7; 0 for what is neither letter nor digit.
-[[nodiscard]] char skeleton_of(char32_t c);
-[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] inline char skeleton_of(char32_t c);
+[[nodiscard]] inline bool is_letter(char32_t c) { return c < 0x80 ? (c | 32U) >= U'a' && (c | 32U) <= U'z' : skeleton_of(c) != '\0'; }
 [[nodiscard]] bool is_upper(char32_t c);
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// Blanks inside a line: space, tab, U+00A0, U+2009, U+202F and their kin.
-[[nodiscard]] bool is_blank(char32_t c);
+[[nodiscard]] inline bool is_blank(char32_t c) {
+  if (c < 0x80) return c == U' ' || c == U'\t';
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
 /// Signs without width that no value holds: U+200B…D, U+FEFF, U+2060, U+00AD.
-[[nodiscard]] bool is_ignorable(char32_t c);
+[[nodiscard]] constexpr bool is_ignorable(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
 /// Hyphens and dashes: U+002D, U+2010–2015, U+2212.
-[[nodiscard]] bool is_hyphen(char32_t c);
+[[nodiscard]] constexpr bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
 [[nodiscard]] std::string skeleton(std::string_view text);
 /// Small letters with tones and marks kept.
@@ -62,5 +66,44 @@ struct Word {
 /// True when the skeleton words stand anywhere in the text, at word boundaries; `*at` receives where.
 [[nodiscard]] bool contains_words(std::string_view text, std::string_view skeleton_words, std::size_t* at = nullptr);
 [[nodiscard]] bool is_all_caps(std::string_view text);
+
+// ---- what every step over a text calls, inline
+
+namespace detail {
+
+// U+0080–U+024F and U+1EA0–U+1EFF by the letter that they are built on; '\0' is no letter.
+extern const std::array<char, 0x250 - 0x80> skeletons_low;
+extern const std::array<char, 0x1F00 - 0x1EA0> skeletons_additional;
+[[nodiscard]] char rare_skeleton_of(char32_t c);
+
+[[nodiscard]] constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+[[nodiscard]] constexpr char32_t low_bits(char c) { return static_cast<unsigned char>(c) & 0x3FU; }
+[[nodiscard]] CodePoint rare_code_point_at(std::string_view text, std::size_t at);
+
+}  // namespace detail
+
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && detail::is_continuation(text[at + 1])) {
+    return {(char32_t{lead} & 0x1FU) << 6U | detail::low_bits(text[at + 1]), 2};
+  }
+  if (lead >= 0xE0 && lead < 0xF0 && at + 2 < text.size() && detail::is_continuation(text[at + 1]) &&
+      detail::is_continuation(text[at + 2])) {
+    return {(char32_t{lead} & 0x0FU) << 12U | detail::low_bits(text[at + 1]) << 6U | detail::low_bits(text[at + 2]), 3};
+  }
+  return detail::rare_code_point_at(text, at);
+}
+
+inline char skeleton_of(char32_t c) {
+  if (c < 0x80) {
+    const char32_t small = c | 32U;
+    if (small >= U'a' && small <= U'z') return static_cast<char>(small);
+    return is_digit(c) ? static_cast<char>(c) : '\0';
+  }
+  if (c < 0x250) return detail::skeletons_low[c - 0x80];
+  if (c >= 0x1EA0 && c < 0x1F00) return detail::skeletons_additional[c - 0x1EA0];
+  return detail::rare_skeleton_of(c);
+}
 
 }  // namespace congvan
