@@ -3,7 +3,7 @@
 #include <array>
 
 #include "grammar/scan.hpp"
-#include "layout/letterhead.hpp"
+#include "layout/marks.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/kinds.hpp"
 

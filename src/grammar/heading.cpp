@@ -6,6 +6,7 @@
 #include "grammar/date.hpp"
 #include "grammar/reference.hpp"
 #include "grammar/scan.hpp"
+#include "layout/marks.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"

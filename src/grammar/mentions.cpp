@@ -6,7 +6,7 @@
 #include "grammar/body_name.hpp"
 #include "grammar/reference.hpp"
 #include "grammar/scan.hpp"
-#include "layout/letterhead.hpp"
+#include "layout/marks.hpp"
 #include "lexicon/bodies.hpp"
 
 namespace congvan::grammar {

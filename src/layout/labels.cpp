@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "layout/letterhead.hpp"
+#include "layout/marks.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::layout {

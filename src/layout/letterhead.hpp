@@ -6,14 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/addressees.hpp"
 #include "layout/lines.hpp"
 
 namespace congvan::layout {
-
-struct AddresseePiece {
-  Span span;
-  bool begins_item = false;
-};
 
 struct Letterhead {
   std::vector<Cell> issuer;        ///< capital lines above the number, in order
@@ -31,12 +27,5 @@ struct Letterhead {
 };
 
 [[nodiscard]] Letterhead find_letterhead(std::string_view text, const std::vector<Line>& lines);
-
-/// True when a word is "Số" as printed or as scanned, and not "Sở".
-[[nodiscard]] bool is_number_word(std::string_view word);
-/// "V/v", "Về việc" and their scanned forms at the beginning; `*length` receives the bytes with colon and blanks.
-[[nodiscard]] bool subject_mark_at(std::string_view text, std::size_t* length);
-/// A bullet at the beginning (-, –, +, •, *, private-use ones); `*length` receives the bytes with blanks.
-[[nodiscard]] bool bullet_at(std::string_view text, std::size_t* length);
 
 }  // namespace congvan::layout

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/letterhead.hpp"
+#include "layout/marks.hpp"
 #include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"

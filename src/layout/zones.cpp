@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/labels.hpp"
+#include "layout/marks.hpp"
 #include "layout/paragraphs.hpp"
 #include "lexicon/kinds.hpp"
 #include "text/letters.hpp"

@@ -1,0 +1,231 @@
+#include "layout/head_parts.hpp"
+
+#include <algorithm>
+
+#include "layout/marks.hpp"
+#include "lexicon/bodies.hpp"
+#include "lexicon/kinds.hpp"
+#include "lexicon/signing.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::layout {
+namespace {
+
+// "VĂN PHÒNG CHÍNH PHỦ điện:" — the addressees of a telegram follow.
+bool ends_as_telegram(std::string_view text) {
+  std::string_view left = trim(text);
+  if (left.empty() || left.back() != ':') return false;
+  left = trim(left.substr(0, left.size() - 1));
+  const Word word = word_before(left, left.size());
+  return skeleton(word.in(left)) == "dien" && is_all_caps(left.substr(0, word.begin)) && lexicon::body_head_at(left);
+}
+
+// Where the motto begins in a text, npos when it does not.
+std::size_t find_motto(std::string_view text) {
+  std::size_t at = 0;
+  for (const std::string_view words :
+       {"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia", "xa hoi chu nghia viet nam"}) {
+    if (contains_words(text, words, &at) && (is_all_caps(text.substr(at, 12)) || at == 0) && trim(text.substr(at)).size() < 64) return at;
+  }
+  if (contains_words(text, "doc lap", &at) && trim(text.substr(at)).size() < 48) return at;
+  for (const std::string_view words : {"doan tncs ho chi minh", "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam"}) {
+    if (contains_words(text, words, &at) && is_all_caps(text.substr(at)) && trim(text.substr(at)).size() < 64) return at;
+  }
+  if (contains_words(text, "tu do - hanh phuc", &at)) return at;
+  return std::string_view::npos;
+}
+
+bool is_date_tail(std::string_view rest) {
+  // What follows "ngày" in a letterhead: a day or a blank, "tháng", "năm"; or figures alone.
+  if (rest.size() > 64) return false;
+  std::size_t at = 0;
+  if (contains_words(rest, "nam", &at) && at <= 40) return trim(rest.substr(at)).size() <= 24;
+  std::size_t digits = 0;
+  std::size_t marks = 0;
+  for (const char c : trim(rest)) {
+    if (c >= '0' && c <= '9')
+      ++digits;
+    else if (c == '/' || c == '.' || c == '-')
+      ++marks;
+    else if (c != ' ')
+      return contains_words(rest, "thang");
+  }
+  return digits >= 4 && marks >= 2;
+}
+
+// The start of "<place>, ngày …" in a text, npos when there is none.
+std::size_t find_place_date(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Word word = word_at(text, i);
+    if (word.empty()) {
+      i += code_point_at(text, i).size;
+      continue;
+    }
+    const std::string folded = skeleton(word.in(text));
+    // "ngày", and scanned "ngayQ", "ngày4Ö"
+    if (folded.starts_with("ngay") && folded.size() <= 7 &&
+        is_date_tail(text.substr(word.begin + std::min<std::size_t>(word.end - word.begin, 4)))) {
+      std::size_t begin = word.begin;
+      std::string_view before = trim(text.substr(0, begin));
+      const bool comma = !before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '.');
+      if (comma) before = trim(before.substr(0, before.size() - 1));
+      if (before.empty()) return begin;
+      // The place: words with a capital and small letters, or TP. before them.
+      std::size_t end = before.size();
+      std::size_t found = std::string_view::npos;
+      for (int count = 0; count < 6 && end > 0; ++count) {
+        const Word part = word_before(before, end);
+        const bool city = !part.empty() && (skeleton(part.in(before)) == "tp" || skeleton(part.in(before)) == "tx");
+        // "Thành phố", "Thị xã"
+        if (!part.empty() && !part.capital && count > 0 && (skeleton(part.in(before)) == "pho" || skeleton(part.in(before)) == "xa")) {
+          end = part.begin;
+          while (end > 0 && before[end - 1] == ' ') --end;
+          const Word lead = word_before(before, end);
+          if (lead.empty() || !lead.capital) break;
+          found = lead.begin;
+          break;
+        }
+        if (part.empty() || !part.capital || (part.all_caps && !city && part.end - part.begin > 1)) break;
+        begin = part.begin;
+        found = begin;
+        end = part.begin;
+        while (end > 0 && (before[end - 1] == ' ' || before[end - 1] == '.' || before[end - 1] == '\t')) --end;
+        if (end > 0 && before[end - 1] == '-') --end;
+        while (end > 0 && before[end - 1] == ' ') --end;
+      }
+      if (found != std::string_view::npos) return found;
+      return comma ? std::string_view::npos : word.begin;
+    }
+    i = word.end;
+  }
+  return std::string_view::npos;
+}
+
+bool begins_number(std::string_view text) {
+  Word word = word_at(text, 0);
+  std::size_t kind = 0;
+  if (lexicon::kind_words_at(text, &kind) != nullptr) {
+    std::size_t at = kind;
+    while (at < text.size() && text[at] == ' ') ++at;
+    word = word_at(text, at);
+    if (word.empty() || !is_number_word(word.in(text)) || trim(text.substr(word.end)).size() > 40) return false;
+  }
+  if (word.empty() || !is_number_word(word.in(text))) return false;
+  const std::string_view rest = trim(text.substr(word.end));
+  if (rest.empty() || rest.front() == ':' || rest.front() == '/' || rest.front() == '-') return true;
+  const std::size_t mark = rest.find_first_of("/-");
+  return mark != std::string_view::npos && mark < 40 && trim(rest).size() < 64;
+}
+
+Role role_of(std::string_view text) {
+  if (find_motto(text) == 0) return Role::motto;
+  if (begins_addressees(text)) return Role::addressees;
+  if (ends_as_telegram(text)) return Role::telegram;
+  if (lexicon::is_stamp_line(text)) return Role::stamp;
+  if (begins_number(text)) return Role::number;
+  std::size_t length = 0;
+  if (subject_mark_at(text, &length)) return Role::subject;
+  if (find_place_date(text) == 0) return Role::place_date;
+  if (lexicon::is_urgency(text)) return Role::urgency;
+  if (lexicon::is_secrecy(text)) return Role::secrecy;
+  if (title_at(text, &length)) return Role::title;
+  if (is_all_caps(text)) return Role::capitals;
+  return Role::text;
+}
+
+Cell piece(const Cell& cell, std::string_view text, std::size_t from, std::size_t to) {
+  const std::string_view part = trim(text.substr(from, to - from));
+  Cell out;
+  out.span.start = static_cast<std::size_t>(part.data() - text.data());
+  out.span.end = out.span.start + part.size();
+  const std::size_t before = display_width(text.substr(cell.span.start, out.span.start - cell.span.start));
+  out.column = static_cast<std::uint16_t>(cell.column + before);
+  out.end_column = static_cast<std::uint16_t>(out.column + display_width(part));
+  return out;
+}
+
+}  // namespace
+
+bool begins_addressees(std::string_view text, std::size_t* length) {
+  return starts_with_words(text, "kinh gui", length) || starts_with_words(text, "kinh goi", length);
+}
+
+bool title_at(std::string_view text, std::size_t* length) { return is_all_caps(text) && lexicon::kind_words_at(text, length) != nullptr; }
+
+std::vector<Part> parts_of(std::string_view text, const Line& line) {
+  std::vector<Part> parts;
+  // No line of a letterhead is longer; a paragraph is words, whatever it holds.
+  if (line.end - line.begin > 1000) return {Part{Cell{line.span(), line.indent, line.width}, Role::text}};
+  for (Cell cell : cells_of(text, line)) {
+    while (!cell.span.empty() && (text[cell.span.start] == '*' || text[cell.span.start] == '_' || text[cell.span.start] == '`'))
+      ++cell.span.start;
+    while (!cell.span.empty() && (text[cell.span.end - 1] == '*' || text[cell.span.end - 1] == '_' || text[cell.span.end - 1] == '`'))
+      --cell.span.end;
+    if (cell.span.empty()) continue;
+    const std::string_view content = cell.in(text);
+    std::size_t cut = find_motto(content);
+    if (cut == std::string_view::npos || cut == 0) cut = find_place_date(content);
+    if (cut != std::string_view::npos && cut > 0) {
+      std::size_t left_end = cell.span.start + cut;
+      while (left_end > cell.span.start && (text[left_end - 1] == ' ' || text[left_end - 1] == '-')) --left_end;
+      const Cell left = piece(cell, text, cell.span.start, left_end);
+      const Cell right = piece(cell, text, cell.span.start + cut, cell.span.end);
+      const Role left_role = role_of(left.in(text));
+      if (left_role != Role::text || find_motto(content) == cut) {
+        parts.push_back({left, left_role});
+        parts.push_back({right, role_of(right.in(text))});
+        continue;
+      }
+    }
+    parts.push_back({cell, role_of(content)});
+  }
+  return parts;
+}
+
+bool begins_body(std::string_view text) {
+  static constexpr std::string_view kCues[] = {"can cu",
+                                               "thuc hien cong van",
+                                               "thuc hien ke hoach",
+                                               "thuc hien quyet dinh",
+                                               "thuc hien chi thi",
+                                               "thuc hien nghi quyet",
+                                               "thuc hien van ban",
+                                               "thuc hien thong bao",
+                                               "theo de nghi",
+                                               "xet de nghi",
+                                               "ngay",
+                                               "nham",
+                                               "trong thoi gian qua",
+                                               "thoi gian qua",
+                                               "thuc hien y kien",
+                                               "thuc hien su chi dao",
+                                               "thuc hien thong tu",
+                                               "thuc hien nghi dinh",
+                                               "thuc hien cong dien"};
+  const std::string_view after = [&] {
+    std::size_t bullet = 0;
+    return bullet_at(text, &bullet) ? text.substr(bullet) : text;
+  }();
+  for (const std::string_view cue : kCues) {
+    if (starts_with_words(after, cue) && is_upper(code_point_at(after, 0).value)) return true;
+  }
+  return false;
+}
+
+bool begins_numbering(std::string_view text) {
+  const Word word = word_at(text, 0);
+  if (word.empty() || word.end >= text.size()) return false;
+  const char next = text[word.end];
+  std::size_t length = 0;
+  if (next != '.' && next != ')' && next != '-') {
+    if (!starts_with_words(text, "dieu", &length) && !starts_with_words(text, "chuong", &length)) return false;
+    const Word number = word_at(text, std::min(length + 1, text.size()));
+    return number.digits || skeleton(number.in(text)).find_first_not_of("ivxl") == std::string::npos;
+  }
+  const std::string folded = skeleton(word.in(text));
+  return word.digits || folded.find_first_not_of("ivxl") == std::string::npos;
+}
+
+bool overlaps(const Cell& a, const Cell& b) { return a.column < b.end_column + 6 && b.column < a.end_column + 6; }
+
+}  // namespace congvan::layout
