@@ -4,10 +4,11 @@
 #include <array>
 
 #include "grammar/body_name.hpp"
+#include "grammar/mention_context.hpp"
+#include "grammar/mention_lists.hpp"
 #include "grammar/reference.hpp"
 #include "grammar/scan.hpp"
 #include "layout/marks.hpp"
-#include "lexicon/bodies.hpp"
 
 namespace congvan::grammar {
 namespace {
@@ -17,7 +18,6 @@ using lexicon::KindWords;
 
 constexpr std::size_t kLongestTitle = 260;   // bytes of a law's name
 constexpr std::size_t kLongestPhrase = 200;  // bytes between "biên bản" and its date
-constexpr std::size_t kLongestSubject = 600;
 
 // Units after a bare number: "Kế hoạch 5 năm", "Thông báo 03 trường hợp" cite nothing.
 bool is_counted(std::string_view text, std::size_t at) {
@@ -124,7 +124,7 @@ class Scanner {
     std::size_t after = skip_blanks(text_, word.begin + length);
     if (kind.skeleton == "luat" && starts_with_words(text_.substr(after), "su") && lower(word_at(text_, after).in(text_)) == "sư")
       return false;
-    const Word before = previous_word(word.begin);
+    const Word before = word_before_here(word.begin);
     if (before.empty()) return true;
     const std::string folded = skeleton(before.in(text_));
     return folded != "phap" && folded != "ky" && folded != "trat" && folded != "quy" && folded != "doan" && folded != "dao";
@@ -138,12 +138,7 @@ class Scanner {
                        [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
   }
 
-  [[nodiscard]] Word previous_word(std::size_t at) const {
-    std::size_t p = at;
-    while (p > begin_ && text_[p - 1] == ' ') --p;
-    if (p == begin_) return {};
-    return word_before(text_.substr(0, p), p);
-  }
+  [[nodiscard]] Word word_before_here(std::size_t at) const { return previous_word(text_, begin_, at); }
 
   // ---- a kind's words and what follows them
 
@@ -152,7 +147,7 @@ class Scanner {
     mention.kind = &kind;
     mention.kind_words = {start, after};
     mention.raw.begin = start;
-    const Word before = previous_word(start);
+    const Word before = word_before_here(start);
     mention.plural = !before.empty() && skeleton(before.in(text_)) == "cac";
     if (kind.use == KindUse::law) return try_law(mention, after);
     std::size_t p = skip_blanks(text_, after);
@@ -268,7 +263,7 @@ class Scanner {
 
   // "từ ngày", "đến ngày", "trước ngày": a time, no date of issue.
   [[nodiscard]] bool is_period(std::size_t at) const {
-    const Word before = previous_word(at);
+    const Word before = word_before_here(at);
     const std::string word = lower(before.in(text_));
     return word == "từ" || word == "đến" || word == "trước" || word == "sau" || word == "kể" || word == "vào" || word == "trong";
   }
@@ -450,201 +445,11 @@ class Scanner {
     return kind == nullptr ? nullptr : lexicon::kind_words_at(kind->name, &length);
   }
 
-  // ---- date and issuer around the number
-
   void finish(Mention& mention) {
-    if (!mention.date) read_date_after(mention);
-    mention.tail = mention.raw.end;
-    if (mention.issuer.empty()) read_issuer_after(mention);
-    if (mention.issuer.empty() && mention.kind != nullptr) read_clause_before(mention);
-    read_subject(mention);
+    complete_mention(text_, begin_, floor_, mention);
     floor_ = mention.tail;
     at_ = std::max(mention.tail, at_ + 1);
     out_.push_back(mention);
-  }
-
-  void read_date_after(Mention& mention) const {
-    std::size_t p = skip_blanks(text_, mention.raw.end);
-    if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
-    if (p < text_.size() && text_[p] == '(') p = skip_blanks(text_, p + 1);
-    for (const std::string_view verb : {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"}) {
-      std::size_t q = p;
-      if (skip_words(text_, q, verb)) {
-        p = skip_blanks(text_, q);
-        break;
-      }
-    }
-    take_date(mention, p);
-  }
-
-  bool take_date(Mention& mention, std::size_t p) const {
-    const Word word = word_at(text_, p);
-    if (word.empty() || !skeleton(word.in(text_).substr(0, std::min<std::size_t>(8, word.end - word.begin))).starts_with("ngay"))
-      return false;
-    const auto date = date_at(text_, p);
-    if (!date) return false;
-    mention.date = date;
-    mention.raw.end = date->end;
-    return true;
-  }
-
-  void read_issuer_after(Mention& mention) const {
-    std::size_t p = skip_blanks(text_, mention.raw.end);
-    if (p < text_.size() && text_[p] == ')') p = skip_blanks(text_, p + 1);
-    std::size_t q = p;
-    if (q < text_.size() && text_[q] == ',') q = skip_blanks(text_, q + 1);
-    const bool owned = skip_words(text_, q, "cua");
-    if (owned) {
-      q = skip_blanks(text_, q);
-    } else if (!lexicon::complete_body_at(text_.substr(p)) || !is_upper(code_point_at(text_, p).value)) {
-      return;
-    } else {
-      q = p;
-    }
-    std::size_t end = body_name_end(text_, q);
-    if (end == q) return;
-    if (mention.kind != nullptr && (mention.kind->code == "TTLT" || mention.kind->code == "NQLT")) end = joint_end(end);
-    mention.issuer = {q, end};
-    mention.tail = end;
-    if (mention.date) return;
-    // "số 2021/UBND-HCC của UBND tỉnh ngày 24/3/2025"
-    std::size_t d = skip_blanks(text_, end);
-    if (d < text_.size() && text_[d] == ',') d = skip_blanks(text_, d + 1);
-    if (take_date(mention, d)) mention.tail = mention.raw.end;
-  }
-
-  // Joint documents name their issuers in a row: "Bộ Nội vụ, Bộ Tài chính và Văn phòng Chính phủ".
-  [[nodiscard]] std::size_t joint_end(std::size_t end) const {
-    for (int bodies = 0; bodies < 6; ++bodies) {
-      std::size_t p = skip_blanks(text_, end);
-      if (p >= text_.size()) break;
-      if (text_[p] == ',' || text_[p] == '-')
-        p = skip_blanks(text_, p + 1);
-      else if (!skip_words(text_, p, "va"))
-        break;
-      p = skip_blanks(text_, p);
-      if (p >= text_.size() || !is_upper(code_point_at(text_, p).value) || !lexicon::body_head_at(text_.substr(p))) break;
-      const std::size_t next = body_name_end(text_, p);
-      if (next == p) break;
-      end = next;
-    }
-    return end;
-  }
-
-  // "Ngày 10/9/2025, Sở Nội vụ có Công văn số …": the clause that says who issued it when.
-  void read_clause_before(Mention& mention) const {
-    static constexpr std::array<std::string_view, 14> kVerbs = {
-        "da ban hanh", "co ban hanh", "ban hanh",          "da co",        "co",          "da gui", "gui", "da ra", "ra",
-        "phat hanh",   "tiep tuc co", "tiep tuc ban hanh", "da phat hanh", "da phe duyet"};
-    const Word last = previous_word(mention.raw.begin);
-    const std::string last_word = last.empty() ? std::string() : skeleton(last.in(text_));
-    if (last_word != "hanh" && last_word != "co" && last_word != "gui" && last_word != "ra" && last_word != "duyet") return;
-    const std::size_t lowest = mention.raw.begin > floor_ + 320 ? mention.raw.begin - 320 : floor_;
-    std::size_t clause = mention.raw.begin;
-    while (clause > lowest && text_[clause - 1] != ';' && text_[clause - 1] != '.' && text_[clause - 1] != ':') --clause;
-    while (clause < mention.raw.begin && (static_cast<unsigned char>(text_[clause]) & 0xC0U) == 0x80U) ++clause;
-    const std::string_view before = text_.substr(clause, mention.raw.begin - clause);
-    std::size_t verb = std::string_view::npos;
-    for (const std::string_view words : kVerbs) {
-      const std::size_t at = ends_with_words(before, words);
-      if (at < verb) verb = at;
-    }
-    if (verb == std::string_view::npos || verb == 0) return;
-    // The body: a name that reaches from its head to the verb.
-    for (std::size_t i = 0; i < verb;) {
-      const std::size_t at = clause + i;
-      const Word word = word_at(text_, at);
-      if (word.empty()) {
-        i += code_point_at(text_, at).size;
-        continue;
-      }
-      const bool starts = word.capital && (i == 0 || skeleton_of(code_point_before(text_, at).value) == '\0');
-      if (starts && !skeleton(word.in(text_)).starts_with("ngay")) {
-        const std::size_t end = body_name_end(text_, at);
-        if (end > at && skip_blanks(text_, end) == clause + verb && !is_object(at)) {
-          mention.issuer = {at, end};
-          read_date_before(mention, clause, at);
-          return;
-        }
-      }
-      i = word.end - clause;
-    }
-  }
-
-  // "theo đề nghị của Sở Nội vụ có …": the body there is no subject.
-  [[nodiscard]] bool is_object(std::size_t at) const {
-    const Word word = previous_word(at);
-    if (word.empty()) return false;
-    const std::string folded = skeleton(word.in(text_));
-    return folded == "cua" || folded == "tai" || folded == "voi" || folded == "cho" || folded == "trinh" || folded == "nghi" ||
-           folded == "giao";
-  }
-
-  void read_date_before(Mention& mention, std::size_t clause, std::size_t body) const {
-    if (mention.date) return;
-    for (std::size_t i = clause; i < body;) {
-      const Word word = word_at(text_, i);
-      if (word.empty()) {
-        i += code_point_at(text_, i).size;
-        continue;
-      }
-      if (skeleton(word.in(text_)).starts_with("ngay")) {
-        const auto date = date_at(text_, i);
-        if (date && date->is_full()) {
-          std::size_t p = skip_blanks(text_, date->end);
-          if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
-          if (p == body) mention.date = date;
-          return;
-        }
-      }
-      i = word.end;
-    }
-  }
-
-  // The offset at which these words begin that end `text` (blanks aside), npos when they do not.
-  static std::size_t ends_with_words(std::string_view text, std::string_view words) {
-    std::size_t end = text.size();
-    std::size_t need = words.size();
-    while (need > 0) {
-      const std::size_t cut = words.rfind(' ', need - 1);
-      const std::string_view wanted =
-          words.substr(cut == std::string_view::npos ? 0 : cut + 1, need - (cut == std::string_view::npos ? 0 : cut + 1));
-      while (end > 0 && text[end - 1] == ' ') --end;
-      const Word word = word_before(text, end);
-      if (word.empty() || skeleton(word.in(text)) != wanted) return std::string_view::npos;
-      end = word.begin;
-      need = cut == std::string_view::npos ? 0 : cut;
-    }
-    return end;
-  }
-
-  void read_subject(Mention& mention) const {
-    std::size_t p = skip_blanks(text_, mention.tail);
-    if (p < text_.size() && (text_[p] == ',' || text_[p] == ')')) p = skip_blanks(text_, p + 1);
-    std::size_t mark = 0;
-    if (layout::subject_mark_at(text_.substr(p, 64), &mark))
-      p += mark;
-    else if (skip_words(text_, p, "v/v") || skip_words(text_, p, "ve viec") || skip_words(text_, p, "ve"))
-      p = skip_blanks(text_, p);
-    else
-      return;
-    std::size_t end = p;
-    int depth = 0;
-    while (end < text_.size() && end - p < kLongestSubject) {
-      const char c = text_[end];
-      if (c == '(') ++depth;
-      if (c == ')' && --depth < 0) break;
-      if (c == ';' && depth == 0) break;
-      if (c == '.' && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '/')) break;
-      ++end;
-    }
-    while (end > p && (static_cast<unsigned char>(text_[end - 1]) & 0xC0U) == 0x80U && end < text_.size() &&
-           (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
-      --end;
-    const std::string_view subject = trim(text_.substr(p, end - p));
-    if (subject.empty()) return;
-    const std::size_t from = static_cast<std::size_t>(subject.data() - text_.data());
-    mention.subject = {from, from + subject.size()};
   }
 
   std::string_view text_;
@@ -654,74 +459,6 @@ class Scanner {
   std::vector<Mention>& out_;
   std::size_t first_ = out_.size();
 };
-
-// ---- lists: "các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND ngày 05/3/2024 của …"
-
-enum class Joint : unsigned char { none, list, range };
-
-Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
-  if (b.raw.begin < a.tail || b.raw.begin - a.tail > 24) return Joint::none;
-  std::size_t p = skip_blanks(text, a.tail);
-  Joint joint = Joint::none;
-  while (p < b.raw.begin) {
-    if (text[p] == ',' || text[p] == ';' || text[p] == '&' || text[p] == ':') {
-      joint = joint == Joint::none ? Joint::list : joint;
-      p = skip_blanks(text, p + 1);
-      continue;
-    }
-    const Word word = word_at(text, p);
-    if (word.empty()) return Joint::none;
-    const std::string folded = skeleton(word.in(text));
-    if (folded == "va" || folded == "cung" || folded == "hoac")
-      joint = Joint::list;
-    else if (folded == "den")
-      joint = Joint::range;
-    else if (folded != "so" && folded != "cac" && folded != "tu" && folded != "voi")
-      return Joint::none;
-    p = skip_blanks(text, word.end);
-  }
-  return joint;
-}
-
-bool same_issuer_code(std::string_view text, const Mention& a, const Mention& b) {
-  const std::string left = canonical_form(a.reference.in(text));
-  const std::string right = canonical_form(b.reference.in(text));
-  const Reference first = split_reference(left);
-  const Reference second = split_reference(right);
-  return given(first.issuer_code) && first.issuer_code == second.issuer_code;
-}
-
-void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::size_t first) {
-  std::vector<Joint> joints(mentions.size() - first, Joint::none);  // joints[i]: between i and i + 1
-  bool plural = false;
-  std::vector<bool> in_plural(mentions.size() - first, false);
-  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
-    Mention& here = mentions[i];
-    Mention& next = mentions[i + 1];
-    const Joint joint = joint_between(text, here, next);
-    joints[i - first] = joint;
-    plural = here.plural || (plural && i > first && joints[i - first - 1] != Joint::none);
-    in_plural[i - first] = plural;
-    if (joint == Joint::none) continue;
-    if (next.kind == nullptr && here.kind != nullptr && here.kind->use != KindUse::law) {
-      const std::string canonical = canonical_form(next.reference.in(text));
-      const std::string_view shown = kind_of_symbol(split_reference(canonical).symbol);
-      next.listed = true;
-      if (shown.empty() || shown == here.kind->code || here.kind->use == KindUse::generic || same_issuer_code(text, here, next))
-        next.kind = here.kind;
-    }
-  }
-  for (std::size_t i = mentions.size() - 1; i-- > first;) {
-    Mention& here = mentions[i];
-    const Mention& next = mentions[i + 1];
-    const Joint joint = joints[i - first];
-    if (joint == Joint::none || !here.title.empty() || here.reference.empty()) continue;
-    if (!here.date && next.date && here.issuer.empty() && (next.listed || joint == Joint::range) && next.date->begin >= next.raw.begin)
-      here.date = next.date;
-    const bool governs = next.listed || joint == Joint::range || in_plural[i - first] || same_issuer_code(text, here, next);
-    if (here.issuer.empty() && !next.issuer.empty() && governs && next.issuer.begin > next.raw.begin) here.issuer = next.issuer;
-  }
-}
 
 }  // namespace
 

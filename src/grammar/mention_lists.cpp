@@ -1,0 +1,79 @@
+#include "grammar/mention_lists.hpp"
+
+#include <string>
+
+#include "grammar/reference.hpp"
+#include "grammar/scan.hpp"
+
+namespace congvan::grammar {
+namespace {
+
+enum class Joint : unsigned char { none, list, range };
+
+Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
+  if (b.raw.begin < a.tail || b.raw.begin - a.tail > 24) return Joint::none;
+  std::size_t p = skip_blanks(text, a.tail);
+  Joint joint = Joint::none;
+  while (p < b.raw.begin) {
+    if (text[p] == ',' || text[p] == ';' || text[p] == '&' || text[p] == ':') {
+      joint = joint == Joint::none ? Joint::list : joint;
+      p = skip_blanks(text, p + 1);
+      continue;
+    }
+    const Word word = word_at(text, p);
+    if (word.empty()) return Joint::none;
+    const std::string folded = skeleton(word.in(text));
+    if (folded == "va" || folded == "cung" || folded == "hoac")
+      joint = Joint::list;
+    else if (folded == "den")
+      joint = Joint::range;
+    else if (folded != "so" && folded != "cac" && folded != "tu" && folded != "voi")
+      return Joint::none;
+    p = skip_blanks(text, word.end);
+  }
+  return joint;
+}
+
+bool same_issuer_code(std::string_view text, const Mention& a, const Mention& b) {
+  const std::string left = canonical_form(a.reference.in(text));
+  const std::string right = canonical_form(b.reference.in(text));
+  const Reference first = split_reference(left);
+  const Reference second = split_reference(right);
+  return given(first.issuer_code) && first.issuer_code == second.issuer_code;
+}
+
+}  // namespace
+
+void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::size_t first) {
+  std::vector<Joint> joints(mentions.size() - first, Joint::none);  // joints[i]: between i and i + 1
+  bool plural = false;
+  std::vector<bool> in_plural(mentions.size() - first, false);
+  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
+    Mention& here = mentions[i];
+    Mention& next = mentions[i + 1];
+    const Joint joint = joint_between(text, here, next);
+    joints[i - first] = joint;
+    plural = here.plural || (plural && i > first && joints[i - first - 1] != Joint::none);
+    in_plural[i - first] = plural;
+    if (joint == Joint::none) continue;
+    if (next.kind == nullptr && here.kind != nullptr && here.kind->use != lexicon::KindUse::law) {
+      const std::string canonical = canonical_form(next.reference.in(text));
+      const std::string_view shown = kind_of_symbol(split_reference(canonical).symbol);
+      next.listed = true;
+      if (shown.empty() || shown == here.kind->code || here.kind->use == lexicon::KindUse::generic || same_issuer_code(text, here, next))
+        next.kind = here.kind;
+    }
+  }
+  for (std::size_t i = mentions.size() - 1; i-- > first;) {
+    Mention& here = mentions[i];
+    const Mention& next = mentions[i + 1];
+    const Joint joint = joints[i - first];
+    if (joint == Joint::none || !here.title.empty() || here.reference.empty()) continue;
+    if (!here.date && next.date && here.issuer.empty() && (next.listed || joint == Joint::range) && next.date->begin >= next.raw.begin)
+      here.date = next.date;
+    const bool governs = next.listed || joint == Joint::range || in_plural[i - first] || same_issuer_code(text, here, next);
+    if (here.issuer.empty() && !next.issuer.empty() && governs && next.issuer.begin > next.raw.begin) here.issuer = next.issuer;
+  }
+}
+
+}  // namespace congvan::grammar
