@@ -1,0 +1,356 @@
+// What holds of every record, whatever the bytes: over all samples, over samples spoiled at random (fixed seeds) and over random bytes.
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <set>
+#include <vector>
+
+#include "exact.hpp"
+#include "grammar/date.hpp"
+
+using namespace congvan;
+using namespace congvan::testing;
+
+namespace {
+
+struct Sample {
+  std::string name;
+  std::string bytes;
+};
+
+const std::vector<Sample>& samples() {
+  static const std::vector<Sample> all = [] {
+    std::vector<Sample> read;
+    for (const auto& entry : std::filesystem::directory_iterator(CONGVAN_SOURCE_DIR "/samples")) {
+      if (entry.path().extension() != ".txt") continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      read.push_back({entry.path().filename().string(), {std::istreambuf_iterator<char>(file), {}}});
+    }
+    std::sort(read.begin(), read.end(), [](const Sample& a, const Sample& b) { return a.name < b.name; });
+    return read;
+  }();
+  return all;
+}
+
+std::string in_form(const std::string& utf8, bool decomposed) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2& form = decomposed ? *icu::Normalizer2::getNFDInstance(status) : *icu::Normalizer2::getNFCInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  form.normalizeUTF8(0, utf8, sink, nullptr, status);
+  return out;
+}
+
+std::string with_crlf(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out += '\r';
+    out += c;
+  }
+  return out;
+}
+
+// ---- a record without spans and raw pieces, as one text
+
+std::string shown(Value value) { return given(value) ? "'" + std::string(value) + "'" : "-"; }
+std::string shown(const std::vector<Value>& values) {
+  std::string out;
+  for (const Value value : values) out += shown(value);
+  return out;
+}
+std::string shown(const std::optional<Date>& date) { return date ? to_string(date->value, date->impossible) : "-"; }
+std::string shown(const std::optional<Reference>& reference) {
+  if (!reference) return "-";
+  return shown(reference->canonical) + shown(reference->number) + shown(reference->year) + shown(reference->symbol) +
+         shown(reference->issuer_code) + shown(reference->unit_code) + std::to_string(static_cast<int>(reference->family));
+}
+
+std::string dump(const Record& record) {
+  std::string out;
+  add_line(out, shown(record.type) + shown(record.type_name) + shown(record.reference) + shown(record.date) + shown(record.place));
+  if (record.issuer)
+    add_line(out, shown(record.issuer->name) + shown(record.issuer->parent) + std::to_string(static_cast<int>(record.issuer->from)));
+  add_line(out, shown(record.subject) + shown(record.addressees) + shown(record.urgency) + shown(record.secrecy));
+  for (const Signature& signature : record.signatures) {
+    add_line(out, shown(signature.capacity) + shown(signature.title) + shown(signature.name));
+    if (signature.digital) add_line(out, shown(signature.digital->signer) + shown(signature.digital->time));
+  }
+  for (const Recipient& recipient : record.recipients)
+    add_line(out, shown(recipient.text) + shown(recipient.purpose) + (recipient.archive ? "archive" : "") + shown(recipient.units) +
+                      shown(recipient.drafter));
+  for (const Citation& citation : record.citations) {
+    add_line(out, shown(citation.type) + shown(citation.type_name) + shown(citation.reference) + shown(citation.title) +
+                      shown(citation.date) + shown(citation.issuer) + shown(citation.subject) +
+                      std::to_string(static_cast<int>(citation.where)) + shown(citation.directive) + shown(citation.footnote) +
+                      shown(citation.key));
+  }
+  for (const Directive& directive : record.directives) {
+    add_line(out, shown(directive.path) + shown(directive.parent) + std::to_string(directive.level) + shown(directive.kind) +
+                      shown(directive.marker) + shown(directive.text));
+    for (const std::size_t index : directive.citations) out += " c" + std::to_string(index);
+  }
+  for (const Footnote& note : record.footnotes) add_line(out, shown(note.mark) + shown(note.text));
+  for (const Attachment& attachment : record.attachments) add_line(out, shown(attachment.title));
+  for (const Diagnostic& diagnostic : record.diagnostics)
+    add_line(out, std::to_string(static_cast<int>(diagnostic.rule)) + shown(diagnostic.found) + shown(diagnostic.expected));
+  return out;
+}
+
+// ---- what holds of every record; the first thing that does not is told
+
+class Law {
+ public:
+  explicit Law(const Extracted& document) : text_(document.text.utf8), record_(document.record) {}
+
+  std::string broken() {
+    fields();
+    directives();
+    citations();
+    return broken_;
+  }
+
+ private:
+  void hold(bool holds, std::string_view what) {
+    if (!holds && broken_.empty()) broken_ = what;
+  }
+  void within(Span span, std::string_view what) {
+    hold(span.start <= span.end && span.end <= text_.size(), std::string(what) + ": span outside the text");
+  }
+  void slices(Value raw, Span span, std::string_view what) {
+    within(span, what);
+    hold(span.end <= text_.size() && span.start <= span.end && raw == text_.substr(span.start, span.size()),
+         std::string(what) + ": raw is not the span's text");
+  }
+  void date(const std::optional<Date>& date, std::string_view what) {
+    if (!date) return;
+    slices(date->raw, date->span, what);
+    hold(grammar::is_calendar_date(date->value), std::string(what) + ": no calendar date");
+    hold((date->value.year == 0) == date->impossible, std::string(what) + ": a date has a year or is impossible");
+  }
+  void reference(const std::optional<Reference>& reference, std::string_view what) {
+    if (!reference) return;
+    slices(reference->raw, reference->span, what);
+    hold(!reference->canonical.empty(), std::string(what) + ": empty");
+    hold(reference->canonical.find_first_of(" \t\r\n") == Value::npos, std::string(what) + ": blank in the canonical form");
+  }
+
+  void fields() {
+    reference(record_.reference, "reference");
+    date(record_.date, "date");
+    if (record_.issuer) within(record_.issuer->span, "issuer");
+    for (const Signature& signature : record_.signatures) within(signature.span, "signature");
+    for (const Recipient& recipient : record_.recipients) within(recipient.span, "recipient");
+    for (const Footnote& note : record_.footnotes) within(note.span, "footnote");
+    for (const Attachment& attachment : record_.attachments) within(attachment.span, "attachment");
+    for (const Diagnostic& diagnostic : record_.diagnostics) within(diagnostic.span, "diagnostic");
+  }
+
+  void directives() {
+    for (const Directive& directive : record_.directives) {
+      within(directive.span, "directive");
+      hold(!directive.path.empty() && !directive.path.ends_with('/'), "directive: no label");
+      hold(directive.level == 1 + std::count(directive.path.begin(), directive.path.end(), '/'), "directive: level is not the depth");
+      const std::size_t slash = directive.path.rfind('/');
+      if (slash == Value::npos)
+        hold(!given(directive.parent), "directive: a parent at top level");
+      else
+        hold(directive.parent == directive.path.substr(0, slash) && paths_.contains(directive.parent),
+             "directive: its parent is not there");
+      hold(paths_.insert(directive.path).second, "directive: path used twice");
+      for (const std::size_t index : directive.citations)
+        hold(index < record_.citations.size() && record_.citations[index].directive == directive.path,
+             "directive: lists what is not its citation");
+    }
+  }
+
+  void citations() {
+    std::size_t last = 0;
+    for (const Citation& citation : record_.citations) {
+      slices(citation.raw, citation.span, "citation");
+      hold(!citation.span.empty(), "citation: empty");
+      hold(citation.span.start >= last, "citation: not in the text's order");
+      last = citation.span.start;
+      reference(citation.reference, "citation's reference");
+      date(citation.date, "citation's date");
+      hold(given(citation.key), "citation: no key");
+      hold(given(citation.directive) == (citation.where == Where::directive), "citation: directive and where disagree");
+      hold(given(citation.footnote) == (citation.where == Where::footnote), "citation: footnote and where disagree");
+      hold(!given(citation.directive) || paths_.contains(citation.directive), "citation: its directive is not there");
+    }
+  }
+
+  std::string_view text_;
+  const Record& record_;
+  std::set<Value> paths_;
+  std::string broken_;
+};
+
+std::string broken_by(std::string_view bytes) {
+  const Extracted document(bytes);
+  return Law(document).broken();
+}
+
+// ---- spoiled samples
+
+class Spoiler {
+ public:
+  explicit Spoiler(unsigned seed) : random_(seed) {}
+
+  std::string make() {
+    if (below(12) == 0) return noise();
+    std::string bytes = samples()[below(samples().size())].bytes;
+    for (std::size_t times = 1 + below(6); times > 0; --times) spoil(bytes);
+    return bytes;
+  }
+
+ private:
+  std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
+
+  std::string noise() {
+    std::string bytes(below(600), '\0');
+    constexpr std::string_view pool = "0123456789//--.. \n\n()\"ĐđsốngàyKhTTABab“”¹²\xFF\xCC\x81";
+    for (char& c : bytes) c = below(6) == 0 ? static_cast<char>(random_()) : pool[below(pool.size())];
+    return bytes;
+  }
+
+  void spoil(std::string& bytes) {
+    static constexpr std::string_view kPieces[] = {
+        "\n",         "\n\n",     "\f",       " ",           "\t",          "|",           "“",
+        "”",          "\"",       "(",        ")",           "1. ",         "a) ",         "- ",
+        "+ ",         "Điều 1. ", "I. ",      "số ",         "Số: ",        "ngày ",       "/",
+        "-",          "¹",        "\n1\n",    "\n- 2 -\n",   "Luật ",       "Nghị định ",  "của ",
+        "31/02/2024", "TM. ",     "KT. ",     "Nơi nhận:\n", "Kính gửi: ",  "V/v ",        "\xEF\xBB\xBF",
+        "\xC2\xA0",   "\xCC\x81", "\xF0\x9F", "\r",          "99999999999", "1.1.1.1.1. ", "**",
+        "\\",         "_",        "[^1]: ",   "PHỤ LỤC\n"};
+    const std::size_t at = below(bytes.size() + 1);
+    switch (below(8)) {
+      case 0:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(random_());
+        break;
+      case 1:
+        bytes.resize(at);
+        break;
+      case 2:
+        bytes.erase(0, at);
+        break;
+      case 3:
+        bytes.erase(at, below(200));
+        break;
+      case 4:
+        swap_lines(bytes);
+        break;
+      case 5:
+        bytes.insert(at, bytes.substr(below(bytes.size()), below(300)));
+        break;
+      case 6:
+        bytes.insert(at, samples()[below(samples().size())].bytes.substr(0, 1000));
+        break;
+      default:
+        for (std::size_t count = 1 + below(8); count > 0; --count)
+          bytes.insert(below(bytes.size() + 1), kPieces[below(std::size(kPieces))]);
+    }
+  }
+
+  void swap_lines(std::string& bytes) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size() - 1) + 1;
+      lines.push_back(bytes.substr(begin, end - begin));
+      begin = end;
+    }
+    for (std::size_t count = below(6); count > 0 && !lines.empty(); --count)
+      std::swap(lines[below(lines.size())], lines[below(lines.size())]);
+    bytes.clear();
+    for (const std::string& line : lines) bytes += line;
+  }
+
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("every sample's record keeps its laws") {
+  REQUIRE(samples().size() >= 15);
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    CHECK(broken_by(sample.bytes) == "");
+  }
+}
+
+TEST_CASE("any bytes give a record that keeps its laws") {
+  for (unsigned seed = 0; seed < 2000; ++seed) {
+    const std::string bytes = Spoiler(seed).make();
+    std::string broken;
+    try {
+      broken = broken_by(bytes);
+    } catch (const std::exception& error) {
+      broken = error.what();
+    }
+    if (!broken.empty()) FAIL_CHECK("seed " << seed << ": " << broken);
+  }
+}
+
+TEST_CASE("every beginning and every end of a sample gives a record") {
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    for (std::size_t at = 0; at < sample.bytes.size(); at += 97) {
+      CHECK(broken_by(std::string_view(sample.bytes).substr(0, at)) == "");
+      CHECK(broken_by(std::string_view(sample.bytes).substr(at)) == "");
+    }
+  }
+}
+
+TEST_CASE("composed and decomposed letters give equal records") {
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    CHECK(dump(Extracted(in_form(sample.bytes, true)).record) == dump(Extracted(in_form(sample.bytes, false)).record));
+  }
+}
+
+TEST_CASE("LF and CR LF give equal records") {
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    CHECK(dump(Extracted(with_crlf(sample.bytes)).record) == dump(Extracted(sample.bytes).record));
+  }
+}
+
+TEST_CASE("a byte order mark changes no value") {
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    CHECK(dump(Extracted("\xEF\xBB\xBF" + sample.bytes).record) == dump(Extracted(sample.bytes).record));
+  }
+}
+
+TEST_CASE("blank lines at the end change no value") {
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    CHECK(dump(Extracted(sample.bytes + "\n\n  \n").record) == dump(Extracted(sample.bytes).record));
+  }
+}
+
+TEST_CASE("a record does not depend on what was read before it") {
+  std::string previous;
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.name);
+    const std::string alone = dump(Extracted(sample.bytes).record);
+    const Extracted before(previous);
+    const Extracted after(sample.bytes);
+    CHECK(dump(after.record) == alone);
+    CHECK(dump(Extracted(previous).record) == dump(before.record));
+    previous = sample.bytes;
+  }
+}
+
+TEST_CASE("a moved record keeps its values") {
+  for (const Sample& sample : samples()) {
+    Extracted document(sample.bytes);
+    const std::string before = dump(document.record);
+    const Record moved = std::move(document.record);
+    CHECK(dump(moved) == before);
+  }
+}
