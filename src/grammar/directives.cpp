@@ -341,7 +341,11 @@ class Reader {
     const std::size_t depth = stack_.size();
     stack_ = saved;
     if (depth >= stack_.size()) return stack_.back();
-    return stack_[depth];
+    if (depth + 1 == stack_.size()) return stack_.back();
+    // The inner list is over: its holder goes on, or what holds that when it is a bullet of a list that is over too.
+    std::size_t holder = stack_.size() - 2;
+    while (holder > depth && is_bullet(item(stack_[holder]))) --holder;
+    return stack_[holder];
   }
 
   [[nodiscard]] std::size_t numbered_holder() {

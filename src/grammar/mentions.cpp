@@ -353,9 +353,9 @@ class Scanner {
 
   [[nodiscard]] bool breaks_law(const Word& word, std::size_t i, bool first, bool amending) const {
     static constexpr std::array<std::string_view, 16> kBreaks = {
-        "tu", "den", "tai", "thi", "la", "duoc", "neu", "khi", "do", "nay", "hien hanh", "da", "ke", "doi voi", "quy dinh tai", "bao gom"};
+        "từ", "đến", "tại", "thì", "là", "được", "nếu", "khi", "do", "này", "hiện hành", "đã", "kể", "đối với", "quy định tại", "bao gồm"};
     const std::string_view rest = text_.substr(i);
-    if (!word.capital && std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view w) { return starts_with_words(rest, w); }))
+    if (!word.capital && std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view w) { return starts_with_exact(rest, w); }))
       return true;
     std::size_t length = 0;
     const KindWords* kind = word.capital && !first ? lexicon::kind_words_at(rest, &length) : nullptr;

@@ -104,17 +104,68 @@ void mark_page_numbers(std::string_view text, std::vector<Line>& lines) {
 
 }  // namespace
 
+namespace {
+
+// The bytes of "<br>", "<br/>", "<br />" at `at`, 0 when none stands there.
+std::size_t break_tag_at(std::string_view text, std::size_t at) {
+  if (text.substr(at, 3) != "<br" && text.substr(at, 3) != "<BR") return 0;
+  const std::size_t close = text.find('>', at);
+  return close != std::string_view::npos && close - at <= 5 ? close + 1 - at : 0;
+}
+
+// Where a printed line ends: at LF, or at a converter's "<br>"; a row of its table that holds one ends at each bar too, so that its
+// columns come one after the other.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) : text_(text), tag_(find_tag(0)) {}
+
+  struct End {
+    std::size_t end = 0;
+    std::size_t next = 0;
+  };
+  End after(std::size_t begin) {
+    std::size_t feed = text_.find('\n', begin);
+    if (feed == std::string_view::npos) feed = text_.size();
+    if (tag_ < begin) tag_ = find_tag(begin);
+    if (begin >= row_end_) row_end_ = tag_ < feed && text_[begin] == '|' ? feed : 0;
+    std::size_t end = feed;
+    std::size_t next = feed + 1;
+    if (tag_ < feed) {
+      end = tag_;
+      next = tag_ + break_tag_at(text_, tag_);
+    }
+    if (begin < row_end_) {
+      const std::size_t bar = text_.find('|', begin + 1);
+      if (bar < end && bar + 1 < feed) return {bar, bar};
+    }
+    return {end, next};
+  }
+
+ private:
+  [[nodiscard]] std::size_t find_tag(std::size_t from) const {
+    for (std::size_t at = text_.find('<', from); at != std::string_view::npos; at = text_.find('<', at + 1)) {
+      if (break_tag_at(text_, at) > 0) return at;
+    }
+    return text_.size();
+  }
+  std::string_view text_;
+  std::size_t tag_;
+  std::size_t row_end_ = 0;
+};
+
+}  // namespace
+
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t blanks = 0;
   bool page_break = false;
+  LineEnds ends(text);
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) end = text.size();
+    const auto [end, next] = ends.after(begin);
     const std::string_view whole = text.substr(begin, end - begin);
     const std::size_t feed = whole.find('\f');
     Line line = line_of(text, begin, end);
-    begin = end + 1;
+    begin = next;
     // A form feed begins a page; one at a line's end begins it with the next line.
     const bool feed_first = feed != std::string_view::npos && (line.begin >= line.end || feed + (end - whole.size()) <= line.begin);
     page_break = page_break || feed_first;

@@ -9,6 +9,9 @@
 namespace congvan::layout {
 namespace {
 
+// Of a text that a printer wrapped, so many lines in a hundred begin with a small letter at least.
+constexpr std::size_t kLeastContinued = 10;
+
 // Wider lines than these were not wrapped by a printer.
 constexpr std::size_t kWidestWrapped = 135;
 
@@ -41,10 +44,15 @@ bool awaits_number(std::string_view words) {
 
 Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_t first, std::size_t last) : text_(text), lines_(lines) {
   std::vector<std::uint16_t> widths;
+  std::size_t continued = 0;
   for (std::size_t i = first; i < last; ++i) {
-    if (lines[i].role == LineRole::content) widths.push_back(lines[i].width);
+    if (lines[i].role != LineRole::content) continue;
+    widths.push_back(lines[i].width);
+    const CodePoint begins = code_point_at(text, lines[i].begin);
+    const bool small = is_letter(begins.value) && !is_upper(begins.value);
+    if (small && !label_at(text.substr(lines[i].begin, std::min<std::size_t>(lines[i].end - lines[i].begin, 40)))) ++continued;
   }
-  if (widths.size() >= 4) {
+  if (widths.size() >= 4 && continued * 100 >= widths.size() * kLeastContinued) {
     const auto nth = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() * 95) / 100 == widths.size() ? widths.size() - 1
                                                                                                               : widths.size() * 95 / 100);
     std::nth_element(widths.begin(), nth, widths.end());

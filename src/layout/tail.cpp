@@ -85,7 +85,7 @@ std::size_t find_position(std::string_view words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i - 1] != ' ') continue;
     const std::string_view rest = words.substr(i);
-    if (rest.size() < 6 || !is_capital_position(rest) || rest.find(',') < 4) continue;  // "NN, KT, VX" are units
+    if (rest.size() < 6 || !is_capital_position(rest)) continue;
     const std::string_view before = trim(words.substr(0, i));
     const bool parted =
         before.ends_with(';') || before.ends_with('.') || before.ends_with(':') || lexicon::capacity_at(rest) || !is_all_caps(before);

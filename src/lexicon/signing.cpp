@@ -136,6 +136,8 @@ bool capacity_at(std::string_view text, std::size_t* length) {
   std::size_t at = matched + (mark ? 1U : 0U);
   while (at < text.size() && text[at] == ' ') ++at;
   if (at >= text.size() || !is_upper(code_point_at(text, at).value)) return false;
+  // "NN, KT, VX" are units; scanners read a comma for the dot only before a position.
+  if (rest.front() == ',' && !longest_of(kPositions, text.substr(at), &matched)) return false;
   if (length != nullptr) *length = at;
   return true;
 }
