@@ -1,0 +1,43 @@
+// A PDF's text layer to pages, by poppler; and pages as pictures where a recogniser must read them.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "decode/page.hpp"
+
+namespace congvan::decode {
+
+/// A page painted in grey or colour: rows of `stride` bytes.
+struct Raster {
+  std::vector<char> bytes;
+  int width = 0;
+  int height = 0;
+  int stride = 0;
+  int dpi = 0;
+};
+
+class Pdf {
+ public:
+  /// Throws DecodeError: damaged, encrypted, too_large.
+  Pdf(std::string_view bytes, std::size_t most_pages);
+  Pdf(const Pdf&) = delete;
+  Pdf& operator=(const Pdf&) = delete;
+  ~Pdf();
+  [[nodiscard]] std::size_t pages() const;
+  [[nodiscard]] Page read(std::size_t page) const;
+  /// True when the words of a page were put under a scan by a recogniser.
+  [[nodiscard]] bool is_sandwich(std::size_t page) const;
+  /// The strokes of tables, from a coarse painting.
+  [[nodiscard]] std::vector<Rule> rules(std::size_t page) const;
+  /// 24 bits a pixel: red, green, blue. Not 32: blue, green, red, unused.
+  [[nodiscard]] Raster paint(std::size_t page, int dpi) const;
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace congvan::decode
