@@ -64,6 +64,17 @@ char32_t lower_of(char32_t c) {
   return c;
 }
 
+char32_t upper_of(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z' ? c - 32 : c;
+  if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 32;
+  if (c == 0xFF) return 0x178;
+  if (c == 0x1B0) return 0x1AF;
+  if (c == 0x1A1) return 0x1A0;
+  if (c >= 0x100 && c <= 0x17F) return !is_upper(c) && is_upper(c - 1) ? c - 1 : c;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return c & ~char32_t{1};
+  return c;
+}
+
 void append(std::string& out, char32_t c) {
   if (c < 0x80) {
     out += static_cast<char>(c);
@@ -122,6 +133,17 @@ std::string lower(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = code_point_at(text, i);
     append(out, lower_of(point.value));
+    i += point.size;
+  }
+  return out;
+}
+
+std::string upper(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    append(out, upper_of(point.value));
     i += point.size;
   }
   return out;

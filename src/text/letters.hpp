@@ -36,6 +36,8 @@ struct CodePoint {
 [[nodiscard]] std::string skeleton(std::string_view text);
 /// Small letters with tones and marks kept.
 [[nodiscard]] std::string lower(std::string_view text);
+/// Capitals with tones and marks kept.
+[[nodiscard]] std::string upper(std::string_view text);
 /// Columns that a text takes up: one a character, none for marks and signs without width, a tab to the next multiple of 8.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

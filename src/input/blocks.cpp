@@ -1,0 +1,166 @@
+#include "input/blocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string_view>
+
+#include "text/letters.hpp"
+
+namespace congvan::input {
+namespace {
+
+/// The first line with something on it.
+std::string_view first_line(const Cell& cell) {
+  for (const Block& block : cell.blocks) {
+    const std::string_view text = trim(block.text);
+    if (!text.empty()) return trim(text.substr(0, text.find('\n')));
+  }
+  return {};
+}
+
+bool is_blank_cell(const Cell& cell) {
+  return std::ranges::all_of(cell.blocks, [](const Block& block) { return block.table.empty() && trim(block.text).empty(); });
+}
+
+bool holds_words(const Cell& cell, std::string_view words) {
+  return std::ranges::any_of(cell.blocks, [words](const Block& block) { return starts_with_words(trim(block.text), words); });
+}
+
+/// How a signature opens: TM., KT., TL., TUQ., Q. (Decree 30/2020, appendix I), or an office alone in capitals.
+bool opens_signature(std::string_view line) {
+  static constexpr std::array<std::string_view, 6> capacities = {"TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T"};
+  static constexpr std::array<std::string_view, 12> offices = {"giam doc",  "chu tich",        "bo truong",   "cuc truong",
+                                                               "vu truong", "chanh van phong", "thu truong",  "truong ban",
+                                                               "bi thu",    "truong phong",    "hieu truong", "nguoi lap"};
+  return std::ranges::any_of(capacities, [line](std::string_view mark) { return line.starts_with(mark); }) ||
+         (is_all_caps(line) && std::ranges::any_of(offices, [line](std::string_view office) { return starts_with_words(line, office); }));
+}
+
+/// A table that only places things side by side: letterhead, recipients beside signature, two signatures. Its columns are read one after
+/// the other, for what a clerk typed into one column belongs together.
+bool is_layout(const Table& table) {
+  std::size_t widest = 0;
+  bool recipients = false;
+  bool signature = false;
+  for (const Row& row : table.rows) {
+    widest =
+        std::max(widest, static_cast<std::size_t>(std::ranges::count_if(row.cells, [](const Cell& cell) { return !is_blank_cell(cell); })));
+    for (const Cell& cell : row.cells) {
+      if (holds_words(cell, "cong hoa xa hoi chu nghia")) return true;
+      recipients = recipients || holds_words(cell, "noi nhan");
+      signature = signature || opens_signature(first_line(cell));
+    }
+  }
+  return widest <= 1 || (widest == 2 && (recipients || signature));
+}
+
+class Writer {
+ public:
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+  void write(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (!block.table.empty())
+        write(block.table.front());
+      else
+        write_line(block.text);
+    }
+  }
+
+  void write_note(const Note& note) {
+    std::string words(trim(note.text));
+    std::ranges::replace(words, '\n', ' ');
+    out_.append("[^").append(note.mark).append("]: ").append(words).append("\n");
+  }
+
+ private:
+  void write_line(std::string_view text) {
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n')) text.remove_suffix(1);
+    if (trim(text).empty()) return;
+    out_ += text;
+    out_ += '\n';
+  }
+
+  void write(const Table& table) {
+    if (is_layout(table))
+      write_columns(table);
+    else
+      for (const Row& row : table.rows) write_row(row);
+  }
+
+  /// Columns are told by where their cells begin; a row of one cell across the whole table parts what is above it from what is below.
+  void write_columns(const Table& table) {
+    std::map<unsigned, std::vector<const Cell*>> columns;
+    const auto flush = [&] {
+      for (const auto& [begin, cells] : columns) {
+        for (const Cell* cell : cells) write(cell->blocks);
+      }
+      columns.clear();
+    };
+    for (const Row& row : table.rows) {
+      const bool across = row.cells.size() == 1 && table.rows.size() > 1 && row.cells.front().columns > 1;
+      if (across) flush();
+      unsigned begin = 0;
+      for (const Cell& cell : row.cells) {
+        if (!cell.continued) columns[begin].push_back(&cell);
+        begin += std::max(cell.columns, 1U);
+      }
+      if (across) flush();
+    }
+    flush();
+  }
+
+  /// Cells joined by " | "; those without words keep their place, for the columns of a table are told by it.
+  void write_row(const Row& row) {
+    std::string line;
+    bool words = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (i > 0) line += " | ";
+      const std::size_t before = line.size();
+      if (!row.cells[i].continued) append_flat(line, row.cells[i].blocks);
+      words = words || line.size() > before;
+    }
+    if (words) write_line(line);
+  }
+
+  static void append_piece(std::string& line, std::string_view piece, std::size_t begin) {
+    piece = trim(piece);
+    if (piece.empty()) return;
+    if (line.size() > begin) line += ' ';
+    const std::size_t at = line.size();
+    line += piece;
+    std::replace(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), '\n', ' ');
+  }
+
+  /// All words of a cell in one line, tables inside it too.
+  static void append_flat(std::string& line, const std::vector<Block>& blocks) {
+    const std::size_t begin = line.size();
+    for (const Block& block : blocks) {
+      append_piece(line, block.text, begin);
+      for (const Table& table : block.table) {
+        for (const Row& row : table.rows) {
+          for (const Cell& cell : row.cells) {
+            if (cell.continued || is_blank_cell(cell)) continue;
+            if (line.size() > begin) line += ' ';
+            append_flat(line, cell.blocks);
+          }
+        }
+      }
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const Content& content) {
+  Writer writer;
+  writer.write(content.blocks);
+  for (const Note& note : content.notes) writer.write_note(note);
+  return writer.take();
+}
+
+}  // namespace congvan::input

@@ -1,0 +1,13 @@
+// DOCX (Word since 2007): what a reader of the printed document sees, with tracked changes accepted.
+#pragma once
+#include <string_view>
+
+#include "input/blocks.hpp"
+#include "input/decoded.hpp"
+
+namespace congvan::input {
+
+/// Throws DecodeError. Headers, footers and comments are left out.
+[[nodiscard]] Content read_docx(std::string_view bytes, const Limits& limits);
+
+}  // namespace congvan::input

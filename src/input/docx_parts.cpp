@@ -1,0 +1,69 @@
+#include "input/docx_parts.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace congvan::input {
+namespace {
+
+/// A relationship's target as a name in the archive: relative to the folder of the part that names it, or from the root.
+std::string resolve(std::string_view part, std::string_view target) {
+  std::string path = target.starts_with("/") ? std::string() : std::string(part.substr(0, part.rfind('/') + 1));
+  path += target;
+  std::vector<std::string_view> names;
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view name = std::string_view(path).substr(begin, end - begin);
+    if (name == ".." && !names.empty())
+      names.pop_back();
+    else if (!name.empty() && name != "." && name != "..")
+      names.push_back(name);
+    begin = end + 1;
+  }
+  std::string resolved;
+  for (const std::string_view name : names) (resolved += resolved.empty() ? "" : "/") += name;
+  return resolved;
+}
+
+}  // namespace
+
+DocxParts::DocxParts(std::string_view bytes, const Limits& limits) : limits_(limits), archive_(bytes, limits) {
+  const auto package = relationships("");
+  const auto document = package.find("officeDocument");
+  main_name_ = document != package.end() ? document->second : "word/document.xml";
+  related_ = relationships(main_name_);
+}
+
+Xml DocxParts::main() {
+  const auto index = archive_.find(main_name_);
+  if (!index) throw DecodeError(Problem::unsupported_format, "no " + main_name_);
+  return read(*index, main_name_);
+}
+
+std::unique_ptr<Xml> DocxParts::related(std::string_view relationship) {
+  const auto target = related_.find(relationship);
+  if (target == related_.end()) return nullptr;
+  const auto index = archive_.find(target->second);
+  if (!index) return nullptr;
+  return std::make_unique<Xml>(read(*index, target->second));
+}
+
+Xml DocxParts::read(std::size_t index, std::string_view name) { return {archive_.read(index), name, limits_}; }
+
+std::map<std::string, std::string, std::less<>> DocxParts::relationships(std::string_view part) {
+  const std::size_t folder = part.rfind('/') + 1;
+  const std::string name = std::string(part.substr(0, folder)) + "_rels/" + std::string(part.substr(folder)) + ".rels";
+  std::map<std::string, std::string, std::less<>> targets;
+  const auto index = archive_.find(name);
+  if (!index) return targets;
+  const Xml xml = read(*index, name);
+  for (const pugi::xml_node relationship : xml.root()) {
+    if (value_of(relationship, tag("TargetMode")) == "External") continue;
+    const std::string_view type = value_of(relationship, tag("Type"));
+    // The namespace before the last "/" differs between the standard's strict and transitional documents.
+    targets.try_emplace(std::string(type.substr(type.rfind('/') + 1)), resolve(part, value_of(relationship, tag("Target"))));
+  }
+  return targets;
+}
+
+}  // namespace congvan::input

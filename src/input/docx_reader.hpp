@@ -1,0 +1,102 @@
+// The walk through a DOCX's elements; docx.cpp reads its blocks and tables, docx_runs.cpp what stands inside a paragraph.
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "input/blocks.hpp"
+#include "input/docx_lists.hpp"
+#include "input/docx_notes.hpp"
+#include "input/docx_parts.hpp"
+#include "input/docx_styles.hpp"
+
+namespace congvan::input {
+
+class DocxReader {
+ public:
+  DocxReader(std::string_view bytes, const Limits& limits);
+  [[nodiscard]] Content read();
+
+ private:
+  /// Where blocks go. `carry` holds the text of paragraphs whose end was deleted or hidden: it goes on in the next.
+  struct Sink {
+    std::vector<Block>& blocks;
+    bool in_cell = false;
+    std::string carry;
+  };
+  struct Paragraph {
+    const DocxStyle* style = nullptr;
+    std::string text;
+    std::vector<Block> boxes;
+    std::optional<NoteKind> custom_note;  ///< a note whose mark stands in the rest of the run
+    std::string_view custom_id;
+    std::size_t custom_begin = 0;
+  };
+  /// A run's properties, made of its own and its styles'.
+  struct Run {
+    bool capitals = false;
+    bool hidden = false;
+    std::string_view font;
+  };
+  /// Counts the elements around the one that is read; throws when they are too many.
+  class Level {
+   public:
+    explicit Level(DocxReader& reader);
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+    ~Level() { --reader_.depth_; }
+
+   private:
+    DocxReader& reader_;
+  };
+
+  // Blocks.
+  void read_blocks(pugi::xml_node parent, Sink& sink);
+  void read_block(pugi::xml_node node, Sink& sink);
+  void read_paragraph(pugi::xml_node node, Sink& sink);
+  void flush(Sink& sink);
+  void push(std::vector<Block>& blocks, Block block);
+  [[nodiscard]] std::string label_of(pugi::xml_node properties, std::string_view style_id, const DocxStyle& style);
+  [[nodiscard]] Table read_table(pugi::xml_node node);
+  void read_rows(pugi::xml_node parent, Table& table);
+  [[nodiscard]] Row read_row(pugi::xml_node node);
+  void read_cells(pugi::xml_node parent, Row& row);
+  void read_cell(pugi::xml_node node, Row& row);
+
+  // What stands inside a paragraph.
+  [[nodiscard]] static pugi::xml_node chosen_branch(pugi::xml_node alternatives);
+  void read_inlines(pugi::xml_node parent, Paragraph& paragraph);
+  void read_run(pugi::xml_node node, Paragraph& paragraph);
+  void read_run_content(pugi::xml_node parent, const Run& run, Paragraph& paragraph);
+  void read_piece(pugi::xml_node node, const Run& run, Paragraph& paragraph);
+  void read_drawing(pugi::xml_node node, Paragraph& paragraph);
+  void read_math(pugi::xml_node node, Paragraph& paragraph);
+  void read_field_mark(std::string_view type);
+  void read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph);
+  void end_custom_note(Paragraph& paragraph);
+  void add_note(NoteKind kind, std::string_view id, std::string mark);
+  void append(std::string_view text, const Run& run, Paragraph& paragraph);
+  [[nodiscard]] Run properties_of(pugi::xml_node run, const Paragraph& paragraph);
+  [[nodiscard]] bool in_instruction() const { return !fields_.empty() && fields_.back(); }
+
+  Limits limits_;
+  DocxParts parts_;
+  Xml main_;
+  std::unique_ptr<Xml> styles_part_;
+  std::unique_ptr<Xml> lists_part_;
+  DocxStyles styles_;
+  std::optional<DocxLists> lists_;
+  DocxNotes notes_;
+  std::vector<Note> footnotes_;
+  std::vector<Note> endnotes_;
+  std::vector<bool> fields_;  // open fields; true: its instruction, or one around it, is being read and nothing is shown
+  std::size_t section_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t written_ = 0;
+};
+
+}  // namespace congvan::input

@@ -1,0 +1,242 @@
+// What stands inside a paragraph of a DOCX: runs, fields, notes, text boxes.
+#include <algorithm>
+#include <charconv>
+
+#include "input/docx_reader.hpp"
+#include "input/docx_symbols.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::input {
+namespace {
+
+/// A property that styles switch on and off: set in both the paragraph's and the run's style, it is off (ISO/IEC 29500-1, 17.7.3).
+bool toggled(std::optional<bool> own, std::optional<bool> of_paragraph, std::optional<bool> of_run, std::optional<bool> of_document) {
+  return own ? *own : (of_paragraph.value_or(false) != of_run.value_or(false)) || of_document.value_or(false);
+}
+
+std::string flattened(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace_if(
+      out, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return out;
+}
+
+char32_t hexadecimal(std::string_view digits) {
+  unsigned code = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+  return std::min(code, 0xFFFFU);
+}
+
+}  // namespace
+
+/// Of the ways to draw the same thing, the newest: text boxes are stored twice, for new programs and for old ones.
+pugi::xml_node DocxReader::chosen_branch(pugi::xml_node alternatives) {
+  const pugi::xml_node choice = child(alternatives, tag("Choice"));
+  return choice ? choice : child(alternatives, tag("Fallback"));
+}
+
+void DocxReader::read_inlines(pugi::xml_node parent, Paragraph& paragraph) {
+  const Level level(*this);
+  for (const pugi::xml_node node : parent) {
+    switch (tag_of(node)) {
+      case tag("r"):
+        read_run(node, paragraph);
+        break;
+      case tag("hyperlink"):
+      case tag("ins"):
+      case tag("moveTo"):
+      case tag("fldSimple"):
+      case tag("smartTag"):
+      case tag("customXml"):
+      case tag("dir"):
+      case tag("bdo"):
+      case tag("rubyBase"):
+        read_inlines(node, paragraph);
+        break;
+      case tag("sdt"):
+        read_inlines(child(node, tag("sdtContent")), paragraph);
+        break;
+      case tag("AlternateContent"):
+        read_inlines(chosen_branch(node), paragraph);
+        break;
+      case tag("oMath"):
+      case tag("oMathPara"):
+        read_math(node, paragraph);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+DocxReader::Run DocxReader::properties_of(pugi::xml_node run, const Paragraph& paragraph) {
+  const pugi::xml_node properties = child(run, tag("rPr"));
+  DocxRunStyle own;
+  own.read(properties);
+  const DocxRunStyle& by_paragraph = paragraph.style->run;
+  const DocxRunStyle& by_run = styles_.character(value_of(child(properties, tag("rStyle")))).run;
+  const DocxRunStyle& whole = styles_.defaults();
+  Run made;
+  made.capitals = toggled(own.capitals, by_paragraph.capitals, by_run.capitals, whole.capitals);
+  made.hidden = toggled(own.hidden, by_paragraph.hidden, by_run.hidden, whole.hidden);
+  for (const std::string_view font : {own.font, by_run.font, by_paragraph.font, whole.font}) {
+    if (made.font.empty()) made.font = font;
+  }
+  return made;
+}
+
+void DocxReader::read_run(pugi::xml_node node, Paragraph& paragraph) {
+  const Run run = properties_of(node, paragraph);
+  read_run_content(node, run, paragraph);
+  if (paragraph.custom_note) end_custom_note(paragraph);
+}
+
+void DocxReader::read_run_content(pugi::xml_node parent, const Run& run, Paragraph& paragraph) {
+  const Level level(*this);
+  for (const pugi::xml_node node : parent) read_piece(node, run, paragraph);
+}
+
+void DocxReader::read_piece(pugi::xml_node node, const Run& run, Paragraph& paragraph) {
+  switch (tag_of(node)) {
+    case tag("t"):
+      for (const pugi::xml_node text : node) append(text.value(), run, paragraph);
+      break;
+    case tag("tab"):
+    case tag("ptab"):
+      append("\t", run, paragraph);
+      break;
+    case tag("br"):
+    case tag("cr"):
+      append("\n", run, paragraph);
+      break;
+    case tag("noBreakHyphen"):
+      append("-", run, paragraph);
+      break;
+    case tag("sym"):
+      append(symbol_text(value_of(node, tag("font")), hexadecimal(value_of(node, tag("char")))), run, paragraph);
+      break;
+    case tag("fldChar"):
+      read_field_mark(value_of(node, tag("fldCharType")));
+      break;
+    case tag("footnoteReference"):
+      if (!run.hidden) read_note(NoteKind::footnote, node, paragraph);
+      break;
+    case tag("endnoteReference"):
+      if (!run.hidden) read_note(NoteKind::endnote, node, paragraph);
+      break;
+    case tag("drawing"):
+    case tag("pict"):
+    case tag("object"):
+      if (!run.hidden) read_drawing(node, paragraph);
+      break;
+    case tag("ruby"):
+      read_inlines(child(node, tag("rubyBase")), paragraph);
+      break;
+    case tag("AlternateContent"):
+      read_run_content(chosen_branch(node), run, paragraph);
+      break;
+    default:
+      break;
+  }
+}
+
+void DocxReader::append(std::string_view text, const Run& run, Paragraph& paragraph) {
+  if (run.hidden || in_instruction()) return;
+  const bool blanks = text.size() > 1 && text.find_first_of("\n\r\t") != std::string_view::npos;
+  const bool signs = holds_symbol_codes(text);
+  if (!run.capitals && !blanks && !signs) {
+    paragraph.text += text;
+    return;
+  }
+  std::string changed = blanks ? flattened(text) : std::string(text);
+  if (signs) changed = without_symbol_codes(run.font, changed);
+  paragraph.text += run.capitals ? upper(changed) : changed;
+}
+
+void DocxReader::read_field_mark(std::string_view type) {
+  if (type == "begin") {
+    if (fields_.size() < limits_.depth) fields_.push_back(true);
+  } else if (!fields_.empty() && type == "separate") {
+    fields_.back() = fields_.size() > 1 && fields_[fields_.size() - 2];
+  } else if (!fields_.empty() && type == "end") {
+    fields_.pop_back();
+  }
+}
+
+void DocxReader::read_math(pugi::xml_node node, Paragraph& paragraph) {
+  const Level level(*this);
+  for (const pugi::xml_node part : node) {
+    if (tag_of(part) == tag("t"))
+      append(part.text().get(), {}, paragraph);
+    else
+      read_math(part, paragraph);
+  }
+}
+
+void DocxReader::read_drawing(pugi::xml_node node, Paragraph& paragraph) {
+  const Level level(*this);
+  for (const pugi::xml_node part : node) {
+    switch (tag_of(part)) {
+      case tag("txbxContent"): {
+        Sink sink{paragraph.boxes, false, {}};
+        const std::vector<bool> outside = std::exchange(fields_, {});
+        read_blocks(part, sink);
+        flush(sink);
+        fields_ = outside;
+        break;
+      }
+      case tag("AlternateContent"):
+        read_drawing(chosen_branch(part), paragraph);
+        break;
+      case tag("textpath"):
+        push(paragraph.boxes, {std::string(value_of(part, tag("string"))), {}});
+        break;
+      default:
+        read_drawing(part, paragraph);
+        break;
+    }
+  }
+}
+
+void DocxReader::read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph) {
+  if (in_instruction()) return;
+  if (paragraph.custom_note) end_custom_note(paragraph);
+  const std::string_view id = value_of(reference, tag("id"));
+  const pugi::xml_attribute custom = attribute(reference, tag("customMarkFollows"));
+  if (custom && custom.as_bool()) {
+    paragraph.custom_note = kind;
+    paragraph.custom_id = id;
+    paragraph.custom_begin = paragraph.text.size();
+    return;
+  }
+  std::string mark = notes_.next_mark(kind, section_);
+  paragraph.text.append("[^").append(mark).append("]");
+  add_note(kind, id, std::move(mark));
+}
+
+void DocxReader::end_custom_note(Paragraph& paragraph) {
+  std::string mark(trim(std::string_view(paragraph.text).substr(paragraph.custom_begin, 64)));
+  std::erase_if(mark, [](char c) { return c == '[' || c == ']' || c == '\n' || c == '\t'; });
+  if (mark.empty()) mark = "*";
+  paragraph.text.resize(paragraph.custom_begin);
+  paragraph.text.append("[^").append(mark).append("]");
+  const NoteKind kind = *std::exchange(paragraph.custom_note, std::nullopt);
+  add_note(kind, paragraph.custom_id, std::move(mark));
+}
+
+void DocxReader::add_note(NoteKind kind, std::string_view id, std::string mark) {
+  const pugi::xml_node node = notes_.take(kind, id);
+  if (!node) return;
+  std::vector<Note>& notes = kind == NoteKind::footnote ? footnotes_ : endnotes_;
+  const std::size_t index = notes.size();
+  notes.push_back({std::move(mark), {}});
+  Content words;
+  Sink sink{words.blocks, false, {}};
+  const std::vector<bool> outside = std::exchange(fields_, {});
+  read_blocks(node, sink);
+  flush(sink);
+  fields_ = outside;
+  notes[index].text = to_text(words);
+}
+
+}  // namespace congvan::input

@@ -1,0 +1,87 @@
+#include "input/docx_styles.hpp"
+
+#include <vector>
+
+namespace congvan::input {
+
+bool is_on(pugi::xml_node property) {
+  const std::string_view word = value_of(property);
+  return word != "0" && word != "false" && word != "off";
+}
+
+void DocxRunStyle::read(pugi::xml_node run_properties) {
+  for (const pugi::xml_node property : run_properties) {
+    switch (tag_of(property)) {
+      case tag("caps"):
+        capitals = is_on(property);
+        break;
+      case tag("vanish"):
+        hidden = is_on(property);
+        break;
+      case tag("rFonts"):
+        font = value_of(property, tag("ascii"));
+        if (font.empty()) font = value_of(property, tag("hAnsi"));
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void DocxRunStyle::inherit(const DocxRunStyle& base) {
+  if (!capitals) capitals = base.capitals;
+  if (!hidden) hidden = base.hidden;
+  if (font.empty()) font = base.font;
+}
+
+DocxStyles::DocxStyles(pugi::xml_node root) {
+  for (const pugi::xml_node node : root) {
+    if (tag_of(node) == tag("docDefaults")) {
+      defaults_.read(child(child(node, tag("rPrDefault")), tag("rPr")));
+    } else if (tag_of(node) == tag("style")) {
+      const std::string_view id = value_of(node, tag("styleId"));
+      nodes_.try_emplace(id, node);
+      const pugi::xml_attribute chosen = attribute(node, tag("default"));
+      if (chosen && chosen.as_bool() && value_of(node, tag("type")) == "paragraph") default_paragraph_ = id;
+    }
+  }
+}
+
+const DocxStyle& DocxStyles::paragraph(std::string_view id) {
+  return resolve(id.empty() || !nodes_.contains(id) ? default_paragraph_ : id);
+}
+
+const DocxStyle& DocxStyles::character(std::string_view id) { return id.empty() ? nothing_ : resolve(id); }
+
+const DocxStyle& DocxStyles::resolve(std::string_view id) {
+  // Up to the first style that is known already; a style is entered before its base is looked at, which ends circles.
+  std::vector<std::string_view> chain;
+  const DocxStyle* base = &nothing_;
+  while (true) {
+    const auto node = nodes_.find(id);
+    if (node == nodes_.end()) break;
+    const auto [known, fresh] = resolved_.try_emplace(id);
+    if (!fresh) {
+      base = &known->second;
+      break;
+    }
+    chain.push_back(id);
+    id = value_of(child(node->second, tag("basedOn")));
+  }
+  for (; !chain.empty(); chain.pop_back()) {
+    DocxStyle& style = resolved_[chain.back()];
+    const pugi::xml_node node = nodes_[chain.back()];
+    style.run.read(child(node, tag("rPr")));
+    style.run.inherit(base->run);
+    const pugi::xml_node list = child(child(node, tag("pPr")), tag("numPr"));
+    const pugi::xml_node id_node = child(list, tag("numId"));
+    const pugi::xml_node level = child(list, tag("ilvl"));
+    style.list = id_node ? number(value_of(id_node), 0) : base->list;
+    style.list_style = id_node ? chain.back() : base->list_style;
+    style.level = level ? std::optional(number(value_of(level), 0)) : id_node ? std::nullopt : base->level;
+    base = &style;
+  }
+  return *base;
+}
+
+}  // namespace congvan::input

@@ -1,0 +1,107 @@
+#include "input/zip.hpp"
+
+#include <zip.h>
+
+#include <algorithm>
+
+namespace congvan::input {
+namespace {
+
+constexpr std::size_t deepest_archive = 8;
+// Deflate makes at most 1,032 bytes of one. Prose and its XML give 5 to 50, so that a big part beyond `widest_ratio` is a bomb.
+constexpr std::uint64_t deflate_ratio = 1032;
+constexpr std::uint64_t widest_ratio = 250;
+constexpr std::uint64_t small_part = std::uint64_t{32} << 20U;
+
+// True for names that would write outside the folder where the archive is unpacked. We write nothing, but such an archive is an attack, and
+// whoever gets its entry's name from us may unpack it.
+bool leads_out(std::string_view name) {
+  if (name.starts_with("/") || (name.size() > 1 && name[1] == ':')) return true;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find('/', begin), name.size());
+    if (name.substr(begin, end - begin) == "..") return true;
+    begin = end + 1;
+  }
+  return name.find('\0') != std::string_view::npos;
+}
+
+// Old programs of Windows write their own code page without saying which.
+std::string decode_name(std::string_view raw) {
+  std::string name(raw);
+  std::ranges::replace(name, '\\', '/');
+  return name;
+}
+
+std::optional<Problem> problem_of(const zip_stat_t& status, std::string_view name, const Limits& limits) {
+  constexpr auto needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+  if ((status.valid & needed) != needed || leads_out(name)) return Problem::damaged;
+  if (status.encryption_method != ZIP_EM_NONE) return Problem::encrypted;
+  if (status.comp_method != ZIP_CM_STORE && status.comp_method != ZIP_CM_DEFLATE) return Problem::unsupported_format;
+  if (status.size > limits.text || status.size > limits.inflated) return Problem::too_large;
+  if (status.size > small_part && status.size / widest_ratio > status.comp_size) return Problem::too_large;
+  if (status.size / deflate_ratio > status.comp_size) return Problem::damaged;
+  return std::nullopt;
+}
+
+[[noreturn]] void refuse(Problem problem, std::string_view name) { throw DecodeError(problem, std::string(name)); }
+
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+}  // namespace
+
+void Archive::Close::operator()(::zip* archive) const { zip_discard(archive); }
+
+Archive::Archive(std::string_view bytes, const Limits& limits, std::size_t depth) : limits_(limits) {
+  if (depth >= deepest_archive) refuse(Problem::too_large, "archives inside archives");
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  if (source != nullptr) zip_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+  if (!zip_ && source != nullptr) zip_source_free(source);
+  zip_error_fini(&error);
+  if (!zip_) refuse(Problem::damaged, "archive directory");
+}
+
+std::vector<Archive::Entry> Archive::entries() const {
+  std::vector<Entry> entries;
+  const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
+  for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(std::max<zip_int64_t>(count, 0)); ++i) {
+    zip_stat_t status;
+    zip_stat_init(&status);
+    const char* raw = zip_get_name(zip_.get(), i, ZIP_FL_ENC_RAW);
+    if (raw == nullptr || zip_stat_index(zip_.get(), i, 0, &status) != 0) continue;
+    std::string name = decode_name(raw);
+    if (name.ends_with("/")) continue;
+    const std::optional<Problem> problem = problem_of(status, name, limits_);
+    entries.push_back({std::move(name), status.size, i, problem});
+  }
+  return entries;
+}
+
+std::optional<std::size_t> Archive::find(std::string_view name) const {
+  const zip_int64_t index = zip_name_locate(zip_.get(), std::string(name).c_str(), ZIP_FL_ENC_RAW);
+  return index < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index));
+}
+
+Bytes Archive::read(std::size_t index) {
+  zip_stat_t status;
+  zip_stat_init(&status);
+  if (zip_stat_index(zip_.get(), index, 0, &status) != 0 || status.name == nullptr) refuse(Problem::damaged, "archive directory");
+  const std::string name = status.name;
+  if (const auto problem = problem_of(status, decode_name(name), limits_)) refuse(*problem, name);
+  limits_.inflated -= status.size;
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_.get(), index, 0));
+  if (!file) refuse(Problem::damaged, name);
+  Bytes bytes{std::make_unique_for_overwrite<char[]>(status.size + 1), status.size};
+  // The byte after the last: only there does libzip compare the checksum.
+  const zip_int64_t got = zip_fread(file.get(), bytes.data.get(), status.size);
+  char beyond = 0;
+  if (got < 0 || static_cast<std::size_t>(got) != status.size || zip_fread(file.get(), &beyond, 1) != 0) refuse(Problem::damaged, name);
+  return bytes;
+}
+
+Limits Archive::remaining() const { return limits_; }
+
+}  // namespace congvan::input
