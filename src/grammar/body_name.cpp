@@ -48,6 +48,17 @@ bool comma_goes_on(std::string_view text, std::size_t after_comma) {
   return false;
 }
 
+// What may follow a dash inside a name: "Lao động - Thương binh", "Kinh tế - Ngân sách", "Bà Rịa - Vũng Tàu".
+bool is_second_half(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kHalves = {"thương binh", "ngân sách", "xã hội",    "kế hoạch", "vũng tàu",   "huế",
+                                                               "đô thị",      "kỹ thuật",  "tài chính", "pháp chế", "hành chính", "dân tộc",
+                                                               "thông tin",   "đào tạo",   "tổ chức",   "quân sự"};
+  for (const std::string_view half : kHalves) {
+    if (starts_with_exact(text, half)) return true;
+  }
+  return false;
+}
+
 // Words that go on in small letters after "và" in the names of ministries and departments.
 bool is_field(std::string_view text) {
   static constexpr std::array<std::string_view, 18> kFields = {"phát triển nông thôn",
@@ -128,8 +139,7 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
       // "Lao động - Thương binh", "C04 - Bộ Công an"
       const std::size_t next = skip_blanks(text, p + code_point_at(text, p).size);
       if (!is_capital_at(text, next)) break;
-      if (!joint && !starts_with_words(text.substr(next), "thuong binh") && !(words == 0 && lexicon::body_head_at(text.substr(next))) &&
-          !starts_with_words(text.substr(next), "vung tau") && !starts_with_words(text.substr(next), "hue") && p > end) {
+      if (!joint && !is_second_half(text.substr(next)) && !(words == 0 && lexicon::body_head_at(text.substr(next)))) {
         break;
       }
       p = next;

@@ -94,10 +94,11 @@ class Reader {
     const bool by_symbol = mention.kind == nullptr || mention.kind->use == lexicon::KindUse::generic;
     if (by_symbol && given(symbol)) {
       code = kind_of_symbol(symbol);
-      if (code.empty() && is_dispatch_symbol(symbol)) code = "CV";
+      // A firm's own code ("CV/ILA/2658A") shows no kind.
+      const Value number = citation.reference->number;
+      const bool numbered = !given(number) || (number.front() >= '0' && number.front() <= '9');
+      if (code.empty() && numbered && is_dispatch_symbol(symbol)) code = "CV";
     }
-    if (code == "CV" && given(symbol) && mention.kind != nullptr && mention.kind->skeleton == "van thu" && !is_dispatch_symbol(symbol))
-      code = {};
     if (const lexicon::Kind* kind = code.empty() ? nullptr : lexicon::kind_of_code(code)) {
       citation.type = kind->code;
       citation.type_name = kind->name;

@@ -33,12 +33,15 @@ void read_number(const Zones& zones, const Values& values, Record& record) {
   at = skip_blanks(text, at);
   // A number broken over the line's end goes on below: "Số:⏎1228/THPT", "36/2016/QĐ-⏎TTg".
   const std::string_view rest = trim(text.substr(std::min(at, cell.end), cell.end - std::min(at, cell.end)));
-  const bool broken = rest.empty() || rest.back() == '-' || rest.back() == '/';
+  const std::size_t below = skip_blanks(text, cell.end);
+  const bool cut_before_slash = skip_digits(rest, 0) == rest.size() && below < text.size() && is_slash(code_point_at(text, below).value);
+  const bool broken = rest.empty() || rest.back() == '-' || rest.back() == '/' || cut_before_slash;
   const std::size_t limit = broken ? std::min(text.size(), cell.end + 64) : cell.end;
   const std::string_view region = text.substr(0, limit);
   if (at >= limit) return;
   const char first = region[at];
-  const bool starts = (first >= '0' && first <= '9') || first == '/' || is_hyphen(code_point_at(region, at).value);
+  const bool starts =
+      (first >= '0' && first <= '9') || is_slash(code_point_at(region, at).value) || is_hyphen(code_point_at(region, at).value);
   if (!starts) return;
   const auto match = reference_at(region, at, Trust::number);
   if (!match) return;
@@ -90,7 +93,12 @@ void read_place_and_date(const Zones& zones, const Values& values, Record& recor
       }
     }
   }
-  const std::string_view before = without_outer_marks(words.substr(0, day));
+  // "Sông Đà, hồi 21 giờ 00 ngày …": the hour is no part of the place.
+  std::size_t hour = day;
+  for (const std::string_view word : {"hoi", "luc"}) {
+    if (contains_words(words.substr(0, day), word, &hour)) break;
+  }
+  const std::string_view before = without_outer_marks(words.substr(0, std::min(day, hour)));
   if (!before.empty() && before.size() < 64) {
     const std::size_t start = static_cast<std::size_t>(before.data() - text.data());
     record.place = values.of({start, start + before.size()});
@@ -170,17 +178,44 @@ bool goes_on(std::string_view above, std::string_view line) {
   return !lexicon::body_head_at(line);
 }
 
+// Where the body begins on the line of its superior: "UBND TỈNH LAI CHÂU SỞ NỘI VỤ"; the size when nowhere.
+std::size_t find_second_body(std::string_view line) {
+  bool superior = false;
+  for (const std::string_view head : {"ubnd", "uy ban nhan dan", "bo", "tong cuc", "so", "tinh uy", "thanh uy", "huyen uy"}) {
+    superior = superior || starts_with_words(line, head);
+  }
+  std::size_t words = 0;
+  for (std::size_t i = 0; superior && i < line.size();) {
+    const Word word = word_at(line, i);
+    if (word.empty()) {
+      i += code_point_at(line, i).size;
+      continue;
+    }
+    if (++words > 2) {
+      for (const std::string_view head :
+           {"so", "cuc", "chi cuc", "van phong", "trung tam", "thanh tra", "truong thpt", "truong thcs", "benh vien", "ban quan ly"}) {
+        if (starts_with_words(line.substr(i), head)) return i;
+      }
+    }
+    i = word.end;
+  }
+  return line.size();
+}
+
 void read_issuer(const Zones& zones, const Values& values, Record& record) {
   const std::vector<layout::Cell>& cells = zones.letterhead.issuer;
   if (cells.empty()) return;
   std::vector<std::vector<Span>> bodies;
   for (const layout::Cell& cell : cells) {
-    const std::string_view line = cell.in(values.text());
-    const bool continues = !bodies.empty() && goes_on(values.raw(bodies.back().back()), line);
-    if (continues)
-      bodies.back().push_back(cell.span);
-    else
-      bodies.push_back({cell.span});
+    const std::size_t second = find_second_body(cell.in(values.text()));
+    for (const Span line : {Span{cell.span.start, cell.span.start + second}, Span{cell.span.start + second, cell.span.end}}) {
+      if (line.empty()) continue;
+      const bool continues = !bodies.empty() && goes_on(values.raw(bodies.back().back()), values.raw(line));
+      if (continues)
+        bodies.back().push_back(line);
+      else
+        bodies.push_back({line});
+    }
   }
   Issuer issuer;
   issuer.name = without_outer_marks(values.joined(bodies.back()));

@@ -116,7 +116,7 @@ class Scanner {
 
   // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
   [[nodiscard]] bool is_kind_here(const Word& word, const KindWords& kind, std::size_t length) const {
-    const std::string first = lower(word.in(text_));
+    const std::string first = lower(canonical_form(word.in(text_)));
     if (kind.skeleton == "don") return first == "đơn" && is_petition(skip_blanks(text_, word.begin + length));
     if (kind.skeleton.starts_with("don")) return first == "đơn";
     if (kind.skeleton == "lenh") return first == "lệnh" && word.capital;
@@ -232,6 +232,8 @@ class Scanner {
       if (skip_words(text_, q, verb)) q = skip_blanks(text_, q);
     }
     if (accept_dated(mention, q)) return true;
+    // A report's own words before its date, when its author follows: "Báo cáo kết quả thanh tra ngày 15/10/2024 của …".
+    if (mention.kind->code == "BC" && capital) return try_report(mention, p);
     const bool wordy = mention.kind->code == "BB" || (mention.kind->code.empty() && mention.kind->skeleton.starts_with("don"));
     if (!wordy) return false;
     // Words between the kind and its date, within one clause.
@@ -257,6 +259,20 @@ class Scanner {
         return true;
       }
       i = word.end;
+    }
+    return false;
+  }
+
+  bool try_report(Mention& mention, std::size_t p) {
+    std::size_t i = skip_blanks(text_, p);
+    for (int words = 0; words < 9; ++words) {
+      const Word word = word_at(text_, i);
+      if (word.empty() || number_word_end(text_, i) > i) return false;
+      if (words > 0 && skeleton(word.in(text_)) == "ngay" && !is_period(i)) {
+        const auto date = date_at(text_, i);
+        return date && starts_with_exact(text_.substr(skip_blanks(text_, date->end)), "của") && accept_dated(mention, i);
+      }
+      i = skip_blanks(text_, word.end);
     }
     return false;
   }

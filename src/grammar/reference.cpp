@@ -72,7 +72,7 @@ Sign sign_at(std::string_view text, std::size_t at, std::size_t* length) {
   if (at >= text.size()) return Sign::none;
   const CodePoint point = code_point_at(text, at);
   *length = point.size;
-  if (point.value == U'/' || point.value == 0x2044 || point.value == 0x2215 || point.value == 0xFF0F) return Sign::slash;
+  if (is_slash(point.value)) return Sign::slash;
   return is_hyphen(point.value) ? Sign::hyphen : Sign::none;
 }
 
@@ -163,8 +163,13 @@ class Reader {
   [[nodiscard]] bool accepts(Sign sign, const Group& group, bool blank_left, bool blank_right) const {
     const bool number_group = group.letters() == 0;
     if (number_group) {
-      // A year ("/2020/"), a part of the number ("06-4/26"), a closing figure ("LOG/2018"): never across blanks.
-      if (blank_left || blank_right) return false;
+      // A year ("/2020/"), a part of the number ("06-4/26"), a closing figure ("LOG/2018"). Blanks stand beside a year at most, which a
+      // symbol follows: "126 /2024/NĐ-CP".
+      if (blank_left || blank_right) {
+        std::size_t length = 0;
+        return trust_ != Trust::none && sign == Sign::slash && group.digits == 4 &&
+               sign_at(text_, skip_blanks(text_, group.end), &length) != Sign::none;
+      }
       return trust_ != Trust::none || (sign == Sign::slash && group.digits <= 5);
     }
     if (!group.is_code()) return group.upper >= 1 && !blank_left && !blank_right && trust_ == Trust::number;

@@ -42,17 +42,6 @@ std::vector<Column> columns_of(const std::vector<SignatureCell>& cells) {
   return columns;
 }
 
-// Family names that mark a name printed in capitals as a person's.
-bool begins_with_family_name(std::string_view words) {
-  static constexpr std::array<std::string_view, 44> kNames = {
-      "nguyen", "tran", "le",    "pham", "hoang", "huynh", "phan", "vu",    "vo",  "dang",   "bui", "do",    "ho",  "ngo", "duong",
-      "ly",     "dinh", "dao",   "doan", "vuong", "trinh", "mai",  "luong", "cao", "truong", "ta",  "ha",    "lam", "luu", "chau",
-      "to",     "tong", "quach", "la",   "kieu",  "thai",  "nong", "hua",   "ma",  "giang",  "lo",  "phung", "lai", "than"};
-  const Word word = word_at(words, 0);
-  const std::string folded = skeleton(word.in(words));
-  return std::find(kNames.begin(), kNames.end(), folded) != kNames.end();
-}
-
 class Reader {
  public:
   explicit Reader(const Values& values) : values_(values) {}
@@ -78,7 +67,8 @@ class Reader {
       title_.push_back(cell.cell.span);
       current_.title = values_.joined(title_);
       extend(cell.cell.span);
-    } else if (capitals && !given(current_.name) && !(begins_with_family_name(words) && layout::is_person_name(words) && begun())) {
+    } else if (capitals && !given(current_.name) &&
+               !(lexicon::begins_with_family_name(words) && layout::is_person_name(words) && begun())) {
       continue_capitals(cell.cell.span);
     } else if (layout::is_person_name(words) && !(position && !begun())) {
       if (given(current_.name)) {

@@ -98,9 +98,22 @@ class Reader {
     }
     const bool under_bullet = bulleted_ && line.indent > bullet_indent_;
     const bool under_text = !bulleted_ && line.indent + 3U >= text_column_ && text_column_ > 10;
-    if (!begins_small(words) && last != ',' && !((under_bullet || under_text) && last != '.')) return false;
+    if (!begins_small(words) && last != ',' && !(bulleted_ && last != '.' && bullet_follows(line)) &&
+        !((under_bullet || under_text) && last != '.'))
+      return false;
     add(line.begin, line.end, false);
     return true;
+  }
+
+  // Another item within three lines: what stands between is the second line of this one.
+  [[nodiscard]] bool bullet_follows(const Line& line) const {
+    const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
+    for (std::size_t k = i + 1; k < lines_.size() && k < i + 3; ++k) {
+      std::size_t bullet = 0;
+      if (lines_[k].blanks_before > 0) return false;
+      if (bullet_at(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin), &bullet)) return true;
+    }
+    return false;
   }
 
   std::string_view text_;

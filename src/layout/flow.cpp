@@ -10,7 +10,19 @@ namespace {
 
 // Letters and punctuation that are copied as they are. 0xC2, 0xE2, 0xE3 and 0xEF begin the blanks and signs without width.
 constexpr bool is_plain(unsigned char c) {
-  return c > ' ' && c != '*' && c != '_' && c != '`' && c != '\\' && c != '|' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF;
+  return c > ' ' && c != '<' && c != '*' && c != '_' && c != '`' && c != '\\' && c != '|' && c != 0xC2 && c != 0xE2 && c != 0xE3 &&
+         c != 0xEF;
+}
+
+// The bytes of a converter's tag inside a line ("<sup>", "</b>") at `at`, 0 when none stands there.
+std::size_t inline_tag_at(std::string_view source, std::size_t at, std::size_t end) {
+  static constexpr std::string_view kTags[] = {"<sup>", "</sup>", "<sub>", "</sub>", "<b>",      "</b>",      "<i>",    "</i>",
+                                               "<u>",   "</u>",   "<em>",  "</em>",  "<strong>", "</strong>", "</span>"};
+  const std::string_view rest = source.substr(at, end - at);
+  for (const std::string_view tag : kTags) {
+    if (rest.starts_with(tag)) return tag.size();
+  }
+  return 0;
 }
 
 }  // namespace
@@ -69,12 +81,14 @@ void Flow::append(std::string_view source, Span piece) {
       drop = !(after && before);
     }
     const bool is_space = is_blank(point.value) || c == '\n' || c == '\r' || c == '\f' || c == '|';
+    const std::size_t size = c == '<' ? std::max<std::size_t>(inline_tag_at(source, i, piece.end), 1) : point.size;
+    drop = drop || (c == '<' && size > 1);
     if (drop || is_space) {
       flush(i);
       blank = blank || is_space;
-      kept = i + point.size;
+      kept = i + size;
     }
-    i += point.size;
+    i += size;
   }
   flush(piece.end);
 }

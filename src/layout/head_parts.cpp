@@ -53,6 +53,18 @@ bool is_date_tail(std::string_view rest) {
   return digits >= 4 && marks >= 2;
 }
 
+// "hồi 21 giờ 00" and "lúc 8 giờ" before the date of a telegram; the size when there is none.
+std::size_t hour_begin(std::string_view before) {
+  for (std::size_t back = 4; back <= 32 && back <= before.size(); ++back) {
+    const std::size_t at = before.size() - back;
+    if (at > 0 && before[at - 1] != ' ') continue;
+    const std::string_view tail = before.substr(at);
+    if (!starts_with_exact(tail, "hồi") && !starts_with_exact(tail, "lúc")) continue;
+    if (contains_words(tail, "gio") || contains_words(tail, "h")) return trim(before.substr(0, at)).size();
+  }
+  return before.size();
+}
+
 // The start of "<place>, ngày …" in a text, npos when there is none.
 std::size_t find_place_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -67,6 +79,7 @@ std::size_t find_place_date(std::string_view text) {
         is_date_tail(text.substr(word.begin + std::min<std::size_t>(word.end - word.begin, 4)))) {
       std::size_t begin = word.begin;
       std::string_view before = trim(text.substr(0, begin));
+      before = before.substr(0, hour_begin(before));
       const bool comma = !before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '.');
       if (comma) before = trim(before.substr(0, before.size() - 1));
       if (before.empty()) return begin;
@@ -79,7 +92,7 @@ std::size_t find_place_date(std::string_view text) {
         // "Thành phố", "Thị xã"
         if (!part.empty() && !part.capital && count > 0 && (skeleton(part.in(before)) == "pho" || skeleton(part.in(before)) == "xa")) {
           end = part.begin;
-          while (end > 0 && before[end - 1] == ' ') --end;
+          end = trim_end(before.substr(0, end)).size();
           const Word lead = word_before(before, end);
           if (lead.empty() || !lead.capital) break;
           found = lead.begin;
@@ -89,9 +102,8 @@ std::size_t find_place_date(std::string_view text) {
         begin = part.begin;
         found = begin;
         end = part.begin;
-        while (end > 0 && (before[end - 1] == ' ' || before[end - 1] == '.' || before[end - 1] == '\t')) --end;
-        if (end > 0 && before[end - 1] == '-') --end;
-        while (end > 0 && before[end - 1] == ' ') --end;
+        end = trim_end(before.substr(0, end)).size();
+        if (end > 0 && (before[end - 1] == '.' || before[end - 1] == '-')) end = trim_end(before.substr(0, end - 1)).size();
       }
       if (found != std::string_view::npos) return found;
       return comma ? std::string_view::npos : word.begin;
@@ -112,9 +124,13 @@ bool begins_number(std::string_view text) {
   }
   if (word.empty() || !is_number_word(word.in(text))) return false;
   const std::string_view rest = trim(text.substr(word.end));
-  if (rest.empty() || rest.front() == ':' || rest.front() == '/' || rest.front() == '-') return true;
-  const std::size_t mark = rest.find_first_of("/-");
-  return mark != std::string_view::npos && mark < 40 && trim(rest).size() < 64;
+  if (rest.empty() || rest.front() == ':' || is_slash(code_point_at(rest, 0).value) || is_hyphen(code_point_at(rest, 0).value)) return true;
+  if (rest.size() >= 64) return false;
+  for (std::size_t i = 0; i < rest.size() && i < 40; i += code_point_at(rest, i).size) {
+    const CodePoint point = code_point_at(rest, i);
+    if (is_slash(point.value) || point.value == U'-') return true;
+  }
+  return false;
 }
 
 Role role_of(std::string_view text) {
@@ -144,6 +160,40 @@ Cell piece(const Cell& cell, std::string_view text, std::size_t from, std::size_
   return out;
 }
 
+// Where a second thing begins in a cell whose columns or rows a converter ran together: motto, place and date, number, V/v.
+std::size_t find_second(std::string_view content) {
+  std::size_t cut = find_motto(content);
+  if (cut != std::string_view::npos && cut > 0) return cut;
+  cut = find_place_date(content);
+  std::size_t best = cut != std::string_view::npos && cut > 0 ? cut : content.size();
+  for (std::size_t i = 1; i < best; ++i) {
+    if (content[i - 1] != ' ') continue;
+    const std::string_view rest = content.substr(i);
+    std::size_t length = 0;
+    const bool number = begins_number(rest) && is_all_caps(content.substr(0, i));
+    const bool subject = subject_mark_at(rest, &length) && rest.find('/') < 3 && begins_number(content.substr(0, i));
+    if (number || subject) best = i;
+  }
+  return best;
+}
+
+void split_cell(std::string_view text, const Cell& cell, int depth, std::vector<Part>& parts) {
+  const std::string_view content = cell.in(text);
+  const std::size_t cut = depth < 4 ? find_second(content) : content.size();
+  if (cut < content.size()) {
+    std::size_t left_end = trim_end(content.substr(0, cut)).size();
+    if (left_end > 0 && content[left_end - 1] == '-') left_end = trim_end(content.substr(0, left_end - 1)).size();
+    const Cell left = piece(cell, text, cell.span.start, cell.span.start + left_end);
+    const Role left_role = role_of(left.in(text));
+    if (!left.span.empty() && (left_role != Role::text || find_motto(content) == cut)) {
+      parts.push_back({left, left_role});
+      split_cell(text, piece(cell, text, cell.span.start + cut, cell.span.end), depth + 1, parts);
+      return;
+    }
+  }
+  parts.push_back({cell, role_of(content)});
+}
+
 }  // namespace
 
 bool begins_addressees(std::string_view text, std::size_t* length) {
@@ -162,22 +212,7 @@ std::vector<Part> parts_of(std::string_view text, const Line& line) {
     while (!cell.span.empty() && (text[cell.span.end - 1] == '*' || text[cell.span.end - 1] == '_' || text[cell.span.end - 1] == '`'))
       --cell.span.end;
     if (cell.span.empty()) continue;
-    const std::string_view content = cell.in(text);
-    std::size_t cut = find_motto(content);
-    if (cut == std::string_view::npos || cut == 0) cut = find_place_date(content);
-    if (cut != std::string_view::npos && cut > 0) {
-      std::size_t left_end = cell.span.start + cut;
-      while (left_end > cell.span.start && (text[left_end - 1] == ' ' || text[left_end - 1] == '-')) --left_end;
-      const Cell left = piece(cell, text, cell.span.start, left_end);
-      const Cell right = piece(cell, text, cell.span.start + cut, cell.span.end);
-      const Role left_role = role_of(left.in(text));
-      if (left_role != Role::text || find_motto(content) == cut) {
-        parts.push_back({left, left_role});
-        parts.push_back({right, role_of(right.in(text))});
-        continue;
-      }
-    }
-    parts.push_back({cell, role_of(content)});
+    split_cell(text, cell, 0, parts);
   }
   return parts;
 }
@@ -219,7 +254,9 @@ bool begins_numbering(std::string_view text) {
   std::size_t length = 0;
   if (next != '.' && next != ')' && next != '-') {
     if (!starts_with_words(text, "dieu", &length) && !starts_with_words(text, "chuong", &length)) return false;
-    const Word number = word_at(text, std::min(length + 1, text.size()));
+    while (length < text.size() && text[length] == ' ') ++length;
+    const Word number = word_at(text, length);
+    if (number.empty()) return false;
     return number.digits || skeleton(number.in(text)).find_first_not_of("ivxl") == std::string::npos;
   }
   const std::string folded = skeleton(word.in(text));

@@ -148,6 +148,7 @@ std::optional<Label> letter_at(std::string_view line) {
   if (digits > 0 && digits <= 2) end = deeper + digits;
   if (end >= line.size()) return std::nullopt;
   const std::size_t words = skip_blanks(line, end + 1);
+  if (line[end] == '/' && words > end + 1 && capital_or_quote(line, words)) return make(LabelStyle::letter, line, end, end + 1, value);
   if (line[end] == ')' && words < line.size()) return make(LabelStyle::letter, line, end, end + 1, value);
   if (line[end] == '.' && words > end + 1 && capital_or_quote(line, words)) return make(LabelStyle::letter, line, end, end + 1, value);
   return std::nullopt;

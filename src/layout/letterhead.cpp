@@ -21,7 +21,7 @@ class Reader {
     for (; i < lines_.size() && seen_ < 90; ++i) {
       const Line& line = lines_[i];
       if (line.role == LineRole::rule) subject_open_ = false;
-      if (line.role != LineRole::content) continue;
+      if (line.role != LineRole::content || (i == skipped_ && i > 0)) continue;
       ++seen_;
       const std::vector<Part> parts = parts_of(text_, line);
       line_ = i;
@@ -45,7 +45,9 @@ class Reader {
   }
 
   bool take(const Line& line, const Part& part) {
-    const bool continues = subject_open_ && line.blanks_before == 0 && overlaps(subject_cell_, part.cell) && head_.subject.size() < 12;
+    if (part.cell.span.empty()) return true;
+    const bool continues = subject_open_ && (line.blanks_before == 0 || goes_on_below(line, part.cell)) &&
+                           overlaps(subject_cell_, part.cell) && head_.subject.size() < 12;
     switch (part.role) {
       case Role::motto:
         head_.motto = true;
@@ -80,6 +82,30 @@ class Reader {
       default:
         return take_text(line, part.cell, continues);
     }
+  }
+
+  // A subject that blank lines part: small letters go on with it.
+  [[nodiscard]] bool goes_on_below(const Line& line, const Cell& cell) const {
+    if (line.blanks_before > 2 || head_.subject.empty()) return false;
+    const CodePoint first = code_point_at(text_, cell.span.start);
+    const char last = text_[head_.subject.back().end - 1];
+    return is_letter(first.value) && !is_upper(first.value) && last != '.' && last != ';' && last != ':';
+  }
+
+  // "Lâm Đồng, ngày" with "tháng 3 năm 2026" on the next line: a day left blank that a converter broke the line at.
+  bool take_broken_date(const Cell& cell) {
+    const std::string_view content = cell.in(text_);
+    const Word last = word_before(content, content.size());
+    if (head_.place_date || last.empty() || skeleton(last.in(content)) != "ngay") return false;
+    for (std::size_t i = line_ + 1; i < lines_.size() && i < line_ + 3; ++i) {
+      if (lines_[i].role != LineRole::content) continue;
+      const std::string_view below = text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
+      if (!starts_with_words(below, "thang") || below.size() > 40) return false;
+      head_.place_date = Span{cell.span.start, lines_[i].end};
+      skipped_ = i;
+      return true;
+    }
+    return false;
   }
 
   // In columns printed one after the other, a number or date below ends the subject.
@@ -156,7 +182,12 @@ class Reader {
 
   bool take_text(const Line& line, const Cell& cell, bool continues) {
     const std::string_view content = cell.in(text_);
-    if (continues && !(head_.title && (begins_body(content) || begins_numbering(content)))) return extend_subject(cell);
+    if (take_broken_date(cell)) return true;
+    // "Số: 216" with "/VP-HCQT" on the next line.
+    if (head_.number && is_slash(code_point_at(content, 0).value) && content.size() < 48) return true;
+    // A line that ends in a colon announces what follows: no subject does.
+    if (continues && !(head_.title && content.ends_with(':')) && !(head_.title && (begins_body(content) || begins_numbering(content))))
+      return extend_subject(cell);
     if (subject_open_ && !overlaps(subject_cell_, cell)) return true;
     if (head_.title && head_.subject.empty() && !begins_body(content) && !begins_numbering(content)) {
       const bool near = line.blanks_before == 0 || cell.column >= 10;
@@ -201,6 +232,7 @@ class Reader {
   std::uint16_t right_column_ = 0;
   std::size_t seen_ = 0;
   std::size_t line_ = 0;
+  std::size_t skipped_ = 0;  // a line that has been taken with the one before it
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "layout/lines.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/letters.hpp"
 
@@ -30,10 +31,12 @@ Span content_of(std::string_view text, std::size_t begin, std::size_t end, std::
 bool is_rule(std::string_view content) {
   // Strokes under a body's name or a title: _____ ----- ***** ===== or one of them alone.
   if (content == "-" || content == "+" || content == "*") return content == "*";
+  if (content.find('+') != std::string_view::npos && content.size() < 5) return false;
   for (std::size_t i = 0; i < content.size();) {
     const CodePoint point = code_point_at(content, i);
     const bool stroke = is_hyphen(point.value) || point.value == U'_' || point.value == U'*' || point.value == U'=' ||
-                        point.value == U'~' || point.value == 0x2500 || point.value == U'|' || point.value == U':' || is_blank(point.value);
+                        point.value == U'~' || point.value == U'+' || point.value == 0x2500 || point.value == U'|' || point.value == U':' ||
+                        is_blank(point.value);
     if (!stroke) return false;
     i += point.size;
   }
@@ -48,13 +51,20 @@ bool is_page_mark(std::string_view content) {
     ++at;
   if (at == 0 || content.size() > 64) return false;
   const std::string_view rest = content.substr(at);
-  if (!starts_with_words(rest, "page") && !starts_with_words(rest, "trang")) return false;
+  std::size_t length = 0;
+  if (!starts_with_words(rest, "page", &length) && !starts_with_words(rest, "trang", &length)) return false;
+  const Word number = word_at(rest, std::min(rest.find_first_not_of(' ', length), rest.size()));
+  if (!number.digits && skeleton(number.in(rest)) != "break") return false;
   const char last = content.back();
   return last == '-' || last == '=' || last == ']' || last == '*';
 }
 
 bool is_page_number(std::string_view content) {
-  // "2", "- 2 -", "2/5", "Trang 2"
+  // "2", "- 2 -", "2/5", "**2**", "Trang 2/9"
+  std::size_t length = 0;
+  while (content.starts_with('*')) content.remove_prefix(1);
+  while (content.ends_with('*')) content.remove_suffix(1);
+  if (starts_with_words(content, "trang", &length) || starts_with_words(content, "page", &length)) content.remove_prefix(length);
   if (content.size() > 16) return false;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < content.size(); ++i) {
@@ -76,8 +86,10 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
     content = content_of(text, content.start + 1, content.end, &more);
     columns += 1 + more;
   }
+  std::size_t none = 0;
+  // Markdown's hard line break.
+  if (!content.empty() && text[content.end - 1] == '\\') content = content_of(text, content.start, content.end - 1, &none);
   while (!content.empty() && text[content.end - 1] == '|' && (content.size() < 2 || text[content.end - 2] != '\\')) {
-    std::size_t none = 0;
     content = content_of(text, content.start, content.end - 1, &none);
   }
   Line line;
@@ -86,6 +98,14 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   line.indent = capped(columns);
   line.width = capped(columns + display_width(text.substr(content.start, content.size())));
   return line;
+}
+
+// A number between a line that ends no sentence and one that begins with a small letter.
+bool parts_a_sentence(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  if (i == 0 || i + 1 >= lines.size() || lines[i - 1].role != LineRole::content || lines[i + 1].role != LineRole::content) return false;
+  const CodePoint above = code_point_before(text, lines[i - 1].end);
+  const CodePoint below = code_point_at(text, lines[i + 1].begin);
+  return (is_letter(above.value) || above.value == U',') && is_letter(below.value) && !is_upper(below.value);
 }
 
 // A lone number is the page's when it stands in the middle of the line or beside a page break; at a line's start it may be a footnote's
@@ -98,7 +118,7 @@ void mark_page_numbers(std::string_view text, std::vector<Line>& lines) {
     const bool beside_break = line.page_break_before || (i + 1 < lines.size() && lines[i + 1].page_break_before) ||
                               (i > 0 && lines[i - 1].role == LineRole::page_mark);
     const bool apart = (line.blanks_before > 0 || i == 0) && (i + 1 == lines.size() || lines[i + 1].blanks_before > 0);
-    if (beside_break || line.indent >= 20 || (apart && i > 0)) line.role = LineRole::page_number;
+    if (beside_break || line.indent >= 20 || (apart && i > 0) || parts_a_sentence(text, lines, i)) line.role = LineRole::page_number;
   }
 }
 
@@ -106,26 +126,34 @@ void mark_page_numbers(std::string_view text, std::vector<Line>& lines) {
 
 namespace {
 
-// The bytes of "<br>", "<br/>", "<br />" at `at`, 0 when none stands there.
+// The bytes of a converter's tag that ends a line or a cell ("<br/>", "</p>", "<td align=…>") at `at`, 0 when none stands there.
 std::size_t break_tag_at(std::string_view text, std::size_t at) {
-  if (text.substr(at, 3) != "<br" && text.substr(at, 3) != "<BR") return 0;
-  const std::size_t close = text.find('>', at);
-  return close != std::string_view::npos && close - at <= 5 ? close + 1 - at : 0;
+  static constexpr std::array<std::string_view, 10> kTags = {"br", "p", "td", "th", "tr", "table", "thead", "tbody", "div", "li"};
+  std::size_t name = at + 1;
+  if (name < text.size() && text[name] == '/') ++name;
+  const Word word = word_at(text.substr(0, std::min(text.size(), name + 8)), name);
+  if (word.empty() || std::find(kTags.begin(), kTags.end(), skeleton(word.in(text))) == kTags.end()) return 0;
+  const std::size_t close = text.substr(0, std::min(text.size(), at + 160)).find('>', word.end);
+  if (close == std::string_view::npos || text.substr(at, close - at).find('\n') != std::string_view::npos) return 0;
+  return close + 1 - at;
 }
 
 // Where a printed line ends: at LF, or at a converter's "<br>"; a row of its table that holds one ends at each bar too, so that its
 // columns come one after the other.
 class LineEnds {
  public:
-  explicit LineEnds(std::string_view text) : text_(text), tag_(find_tag(0)) {}
+  // A file of the old Macintosh parts its lines by CR alone.
+  explicit LineEnds(std::string_view text)
+      : text_(text),
+        tag_(find_tag(0)),
+        lone_returns_(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos) {}
 
   struct End {
     std::size_t end = 0;
     std::size_t next = 0;
   };
   End after(std::size_t begin) {
-    std::size_t feed = text_.find('\n', begin);
-    if (feed == std::string_view::npos) feed = text_.size();
+    const std::size_t feed = std::min(lone_returns_ ? text_.find_first_of("\r\n", begin) : text_.find('\n', begin), text_.size());
     if (tag_ < begin) tag_ = find_tag(begin);
     if (begin >= row_end_) row_end_ = tag_ < feed && text_[begin] == '|' ? feed : 0;
     std::size_t end = feed;
@@ -150,6 +178,7 @@ class LineEnds {
   }
   std::string_view text_;
   std::size_t tag_;
+  bool lone_returns_;
   std::size_t row_end_ = 0;
 };
 

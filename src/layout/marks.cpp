@@ -25,7 +25,8 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
   const bool found = [&] {
     if (starts_with_words(text.substr(at), "ve viec", &matched)) return true;
     for (const std::string_view form : {"v/v", "v / v", "viv", "vlv", "v/ v", "v /v", "vv", "vy", "vw", "v/w", "v.v"}) {
-      if (starts_with_words(text.substr(at), form, &matched)) return is_upper(code_point_at(text, at).value);
+      if (starts_with_words(text.substr(at), form, &matched))
+        return form.find('/') != std::string_view::npos || is_upper(code_point_at(text, at).value);
     }
     std::size_t slash = at + 1;
     if (slash < text.size() && skeleton_of(code_point_at(text, at).value) == 'v') {
@@ -45,6 +46,20 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
   return true;
 }
 
+namespace {
+
+// "-05 hội", "-100% thủ tục": figures, and words after them.
+bool counts_something(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == 0 || at >= text.size()) return false;
+  if (text[at] == '%') ++at;
+  if (at >= text.size() || text[at] != ' ') return false;
+  return is_letter(code_point_at(text, at + 1 < text.size() ? at + 1 : at).value);
+}
+
+}  // namespace
+
 bool bullet_at(std::string_view text, std::size_t* length) {
   const std::size_t escape = text.starts_with('\\') ? 1 : 0;  // Markdown's "\- item"
   if (text.size() <= escape) return false;
@@ -63,7 +78,7 @@ bool bullet_at(std::string_view text, std::size_t* length) {
   if (at >= text.size()) return false;
   // "-Các phòng" is a bullet; "-5 độ" and "**bold" are not.
   const CodePoint next = code_point_at(text, at);
-  if (!blank && (!is_letter(next.value) || point.value == U'*')) return false;
+  if (!blank && (point.value == U'*' || !(is_letter(next.value) || counts_something(text.substr(at))))) return false;
   *length = at;
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "layout/labels.hpp"
 #include "text/letters.hpp"
@@ -96,11 +97,16 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   const CodePoint first = code_point_at(after, 0);
   const bool small = is_letter(first.value) && !is_upper(first.value);
   const std::size_t blanks = turned ? 0 : below.blanks_before;
-  if (const auto label = label_at(after.substr(0, std::min<std::size_t>(after.size(), 200)))) {
+  std::string unescaped(after.substr(0, std::min<std::size_t>(after.size(), 200)));
+  unescaped.erase(std::remove(unescaped.begin(), unescaped.end(), '\\'), unescaped.end());  // Markdown's "1\. item"
+  if (const auto label = label_at(unescaped)) {
+    // "(3) chương" in mid-sentence.
+    const Word named = word_at(unescaped, label->length);
+    if (label->style == LabelStyle::bracketed && full && !ends_sentence(last) && !named.capital) return true;
     if (label->style == LabelStyle::letter && full && awaits_number(before)) return true;
     if (label->style == LabelStyle::number && blanks == 0 && full && !ends_sentence(last) && awaits_number(before)) return true;
     // "- kỷ luật" after "Khen thưởng": a dash between two words that a line's end parted.
-    const Word word = word_at(after, label->length);
+    const Word word = word_at(unescaped, label->length);
     const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && full && !ends_sentence(last) &&
                              last != ',' && below.indent <= base_indent(next) + 1;
     return dash_inside && blanks == 0;
@@ -108,7 +114,7 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   if ((last == '-' || last == '/') && before.size() >= 2 && before[before.size() - 2] != ' ' && before[before.size() - 2] != '.' &&
       blanks <= 1)
     return true;
-  if (small && !ends_sentence(last)) return blanks <= 3;
+  if (small && (!ends_sentence(last) || (full && last == ';' && blanks == 0))) return blanks <= 3;
   // "ngày⏎14 tháng 01", "số⏎107/2016/QH13": figures that the words before them await.
   if (is_digit(first.value) && !ends_sentence(last) && blanks == 0 && awaits_number(before)) return true;
   if (blanks > 0) return false;

@@ -18,7 +18,7 @@ bool is_person_name(std::string_view text) {
     const Word word = word_at(text, i);
     if (word.empty()) {
       const CodePoint point = code_point_at(text, i);
-      if (!is_blank(point.value) && point.value != U'\'' && point.value != U'-') return false;
+      if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\'' && point.value != U'-') return false;
       i += point.size;
       continue;
     }
@@ -64,6 +64,34 @@ bool begins_attachment(std::string_view words) {
     if (starts_with_words(words, head, &length) && is_all_caps(words.substr(0, length))) return true;
   }
   return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
+}
+
+// Where the signer's own position begins behind a capacity that is whole; the size when nowhere.
+std::size_t find_second_position(std::string_view words) {
+  std::size_t begin = 0;
+  if (!is_all_caps(words) || !lexicon::capacity_at(words, &begin)) return words.size();
+  for (std::size_t i = begin + 1; i < words.size(); ++i) {
+    if (words[i - 1] != ' ') continue;
+    const std::string_view capacity = trim(words.substr(begin, i - begin));
+    std::size_t length = 0;
+    const bool whole = capacity.find(' ') != std::string_view::npos && lexicon::position_at(capacity, &length) && length == capacity.size();
+    if (whole && lexicon::position_at(words.substr(i), &length)) return i;
+  }
+  return words.size();
+}
+
+// Where a signer's name begins behind the archive line of the other column: "- Lưu: VT. Nguyễn Văn A"; the size when nowhere.
+std::size_t find_name(std::string_view words) {
+  std::size_t bullet = 0;
+  if (bullet_at(words, &bullet) && !starts_with_words(words.substr(bullet), "luu")) return words.size();
+  if (bullet == 0 && !starts_with_words(words, "luu")) return words.size();
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (words[i - 1] != ' ' || (words[i - 2] != '.' && words[i - 2] != ')' && words[i - 2] != ';')) continue;
+    const std::string_view rest = words.substr(i);
+    const bool long_name = std::count(rest.begin(), rest.end(), ' ') >= 2;
+    if (long_name && is_person_name(rest) && lexicon::begins_with_family_name(rest)) return i;
+  }
+  return words.size();
 }
 
 // Words of two letters at least and no odd marks: capitals that a printer set, no scraps of a stamp.
@@ -192,12 +220,31 @@ class Reader {
     Cell bare = cell;
     bare.span.start = static_cast<std::size_t>(words.data() - text_.data());
     bare.span.end = bare.span.start + words.size();
+    if (const std::size_t second = find_second_position(words); second < words.size()) {
+      // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC": two lines that a converter ran together.
+      Cell lower = bare;
+      lower.span.start += second;
+      bare.span.end = bare.span.start + trim_end(words.substr(0, second)).size();
+      tail_.signature.push_back({bare, i});
+      tail_.signature.push_back({lower, i + 1});
+      return;
+    }
     tail_.signature.push_back({bare, i});
     named_ = named_ || (is_person_name(words) && !is_capital_position(words));
   }
 
   void add_recipient(std::size_t begin, std::size_t end, bool begins) {
     if (begin >= end) return;
+    // Items that a converter ran together: "Như trên; - Sở X; - Lưu: VT."
+    for (std::size_t at = text_.find(';', begin); at < end; at = text_.find(';', at + 1)) {
+      std::size_t next = at + 1;
+      while (next < end && text_[next] == ' ') ++next;
+      std::size_t bullet = 0;
+      if (next >= end || !bullet_at(text_.substr(next, end - next), &bullet)) continue;
+      add_recipient(begin, at, begins);
+      add_recipient(next + bullet, end, true);
+      return;
+    }
     const std::string_view words = text_.substr(begin, end - begin);
     if (begins) archived_ = starts_with_words(words, "luu") || archived_;
     tail_.recipients.push_back({{begin, end}, begins});
@@ -207,7 +254,7 @@ class Reader {
   [[nodiscard]] std::vector<Cell> part_columns(std::vector<Cell> cells) const {
     if (cells.size() != 1 || !listed_) return cells;
     const std::string_view words = cells[0].in(text_);
-    const std::size_t at = find_position(words);
+    const std::size_t at = std::min(find_position(words), find_name(words));
     if (at >= words.size()) return cells;
     Cell right = cells[0];
     right.span.start += at;
@@ -245,6 +292,7 @@ class Reader {
       }
       return true;
     }
+    if (first.empty()) return true;  // markup alone
     if (begins_attachment(first) && (named_ || archived_)) return false;
     if (is_left(i, cells[0], first)) {
       std::size_t bullet = 0;
@@ -280,6 +328,7 @@ class Reader {
       const char last = trim(text_.substr(0, tail_.recipients.back().span.end)).back();
       const CodePoint point = code_point_at(words, 0);
       const bool small = is_letter(point.value) && !is_upper(point.value);
+      if (last == ',' && bulleted_) return !is_person_name(words) && words.size() < 60;
       return last != '.' && !is_person_name(words) && (small || (cell.column > bullet_column_ && cell.column < bullet_column_ + 6)) &&
              words.size() < 60;
     }

@@ -83,6 +83,7 @@ class Builder {
   void add_lines(const Joiner& joiner, std::size_t first, std::size_t last, Zone zone) {
     std::size_t previous = last;
     bool turned = false;
+    bool ruled = false;
     for (std::size_t i = first; i < last; ++i) {
       const Line& line = zones_.lines[i];
       turned = turned || line.page_break_before;
@@ -92,10 +93,13 @@ class Builder {
         continue;
       }
       if (line.role != LineRole::content || noted_[i]) {
-        turned = turned || line.role != LineRole::rule;
-        if (line.role == LineRole::rule) previous = last;
+        turned = true;
+        ruled = ruled || line.role == LineRole::rule;
         continue;
       }
+      // A stroke ends a paragraph, but for the page's that parts a sentence.
+      if (ruled && !begins_small(line)) previous = last;
+      ruled = false;
       const bool joined = previous != last && joiner.joins(previous, i, turned);
       if (!joined) begin_paragraph(zone, 0, line.blanks_before > 0);
       if (!joined && add_bullets_side_by_side(line, zone)) {
@@ -106,6 +110,11 @@ class Builder {
       }
       turned = false;
     }
+  }
+
+  [[nodiscard]] bool begins_small(const Line& line) const {
+    const CodePoint first = code_point_at(text_, line.begin);
+    return is_letter(first.value) && !is_upper(first.value);
   }
 
   // A digital signature's stamp may be printed anywhere on the page.

@@ -168,6 +168,7 @@ constexpr std::string_view kHeads[] = {
     "trai",
     "ban dan toc",
     "bo chi huy",
+    "thuong truc",
     "nhtw",
     "nhnn",
     "cuc thue",

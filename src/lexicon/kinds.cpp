@@ -126,7 +126,7 @@ constexpr std::array kWords = {
     KindWords{"to trinh", "TTr", plain},
     KindWords{"van ban", "", generic},
     KindWords{"van ban hop nhat", "VBHN", plain},
-    KindWords{"van thu", "", plain},
+    KindWords{"van thu", "", generic},
 };
 
 struct Abbreviation {

@@ -1,5 +1,7 @@
 #include "lexicon/signing.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/letters.hpp"
@@ -131,10 +133,10 @@ bool capacity_at(std::string_view text, std::size_t* length) {
   if (rest.empty()) return false;
   const bool mark = rest.front() == '.' || rest.front() == ',';
   const bool party = text.substr(0, matched).find('/') != std::string_view::npos;
-  const bool plain = rest.front() == ' ' && matched >= 2 && is_all_caps(rest);  // "KT BỘ TRƯỞNG"
-  if (!mark && !(party && (rest.front() == ' ' || rest.front() == '.')) && !plain) return false;
+  const bool plain = is_blank(code_point_at(rest, 0).value) && matched >= 2 && is_all_caps(rest);  // "KT BỘ TRƯỞNG"
+  if (!mark && !(party && (is_blank(code_point_at(rest, 0).value) || rest.front() == '.')) && !plain) return false;
   std::size_t at = matched + (mark ? 1U : 0U);
-  while (at < text.size() && text[at] == ' ') ++at;
+  while (at < text.size() && is_blank(code_point_at(text, at).value)) at += code_point_at(text, at).size;
   if (at >= text.size() || !is_upper(code_point_at(text, at).value)) return false;
   // "NN, KT, VX" are units; scanners read a comma for the dot only before a position.
   if (rest.front() == ',' && !longest_of(kPositions, text.substr(at), &matched)) return false;
@@ -178,6 +180,16 @@ bool is_urgency(std::string_view cell) {
 bool is_secrecy(std::string_view cell) {
   static constexpr std::string_view kLevels[] = {"tuyet mat", "toi mat", "mat"};
   return is_one_of(kLevels, cell);
+}
+
+bool begins_with_family_name(std::string_view words) {
+  static constexpr std::array<std::string_view, 44> kNames = {
+      "nguyen", "tran", "le",    "pham", "hoang", "huynh", "phan", "vu",    "vo",  "dang",   "bui", "do",    "ho",  "ngo", "duong",
+      "ly",     "dinh", "dao",   "doan", "vuong", "trinh", "mai",  "luong", "cao", "truong", "ta",  "ha",    "lam", "luu", "chau",
+      "to",     "tong", "quach", "la",   "kieu",  "thai",  "nong", "hua",   "ma",  "giang",  "lo",  "phung", "lai", "than"};
+  const Word word = word_at(words, 0);
+  const std::string folded = skeleton(word.in(words));
+  return std::find(kNames.begin(), kNames.end(), folded) != kNames.end();
 }
 
 }  // namespace congvan::lexicon

@@ -16,6 +16,8 @@ namespace congvan::lexicon {
 [[nodiscard]] bool is_stamp_line(std::string_view text);
 /// "(đã ký)", "(Ký, đóng dấu)" and the like: neither position nor name.
 [[nodiscard]] bool is_signing_note(std::string_view text);
+/// True when the words begin with a common family name.
+[[nodiscard]] bool begins_with_family_name(std::string_view words);
 /// Levels of urgency (HỎA TỐC, THƯỢNG KHẨN, KHẨN) and secrecy (TUYỆT MẬT, TỐI MẬT, MẬT), the whole cell in capitals.
 [[nodiscard]] bool is_urgency(std::string_view cell);
 [[nodiscard]] bool is_secrecy(std::string_view cell);

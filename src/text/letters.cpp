@@ -193,18 +193,28 @@ Word word_before(std::string_view text, std::size_t at) {
   return word_at(text.substr(0, at), begin);
 }
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint point = code_point_at(text, 0);
-    if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\r' && point.value != U'\n' && point.value != U'\f') break;
-    text.remove_prefix(point.size);
-  }
+namespace {
+
+bool is_outer(char32_t c) { return is_blank(c) || is_ignorable(c) || c == U'\r' || c == U'\n' || c == U'\f'; }
+
+}  // namespace
+
+std::string_view trim_end(std::string_view text) {
   while (!text.empty()) {
     const CodePoint point = code_point_before(text, text.size());
-    if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\r' && point.value != U'\n' && point.value != U'\f') break;
+    if (!is_outer(point.value)) break;
     text.remove_suffix(point.size);
   }
   return text;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint point = code_point_at(text, 0);
+    if (!is_outer(point.value)) break;
+    text.remove_prefix(point.size);
+  }
+  return trim_end(text);
 }
 
 bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length) {

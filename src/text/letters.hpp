@@ -33,6 +33,9 @@ struct CodePoint {
 /// Hyphens and dashes: U+002D, U+2010–2015, U+2212.
 [[nodiscard]] constexpr bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
+/// "/" and its look-alikes: U+2044, U+2215, U+FF0F.
+[[nodiscard]] constexpr bool is_slash(char32_t c) { return c == U'/' || c == 0x2044 || c == 0x2215 || c == 0xFF0F; }
+
 [[nodiscard]] std::string skeleton(std::string_view text);
 /// Small letters with tones and marks kept.
 [[nodiscard]] std::string lower(std::string_view text);
@@ -60,6 +63,7 @@ struct Word {
 [[nodiscard]] Word word_before(std::string_view text, std::size_t at);
 
 [[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] std::string_view trim_end(std::string_view text);
 /// True when the text begins with these skeleton words ("kinh gui"), one blank of the pattern standing for any blanks or none at a line's
 /// joint; `*length` receives the bytes matched. The match ends at a word's end.
 [[nodiscard]] bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length = nullptr);
