@@ -11,11 +11,26 @@
 namespace congvan::input {
 namespace {
 
+/// The beginning of a text without combining marks, so that words are known in every normalisation form.
+std::string bare_head(std::string_view text) {
+  text = trim(text).substr(0, 160);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool mark = i + 1 < text.size() && (byte == 0xCC || (byte == 0xCD && static_cast<unsigned char>(text[i + 1]) < 0xB0));
+    if (mark)
+      ++i;
+    else
+      out += text[i];
+  }
+  return out;
+}
+
 /// The first line with something on it.
-std::string_view first_line(const Cell& cell) {
+std::string first_line(const Cell& cell) {
   for (const Block& block : cell.blocks) {
-    const std::string_view text = trim(block.text);
-    if (!text.empty()) return trim(text.substr(0, text.find('\n')));
+    std::string text = bare_head(block.text);
+    if (!text.empty()) return text.substr(0, text.find('\n'));
   }
   return {};
 }
@@ -25,7 +40,7 @@ bool is_blank_cell(const Cell& cell) {
 }
 
 bool holds_words(const Cell& cell, std::string_view words) {
-  return std::ranges::any_of(cell.blocks, [words](const Block& block) { return starts_with_words(trim(block.text), words); });
+  return std::ranges::any_of(cell.blocks, [words](const Block& block) { return starts_with_words(bare_head(block.text), words); });
 }
 
 /// How a signature opens: TM., KT., TL., TUQ., Q. (Decree 30/2020, appendix I), or an office alone in capitals.

@@ -99,6 +99,7 @@ void DocxReader::read_paragraph(pugi::xml_node node, Sink& sink) {
   // A paragraph whose end is deleted takes the list number of the one that it runs on into.
   std::string label = deleted ? std::string() : label_of(properties, style_id, *paragraph.style);
   read_inlines(node, paragraph);
+  end_old_font(paragraph);
   // An instruction ends with its paragraph at the latest: a field left open must not swallow the document.
   while (in_instruction()) fields_.pop_back();
   if (child(properties, tag("sectPr"))) ++section_;

@@ -13,6 +13,7 @@
 #include "input/docx_notes.hpp"
 #include "input/docx_parts.hpp"
 #include "input/docx_styles.hpp"
+#include "input/encoding.hpp"
 
 namespace congvan::input {
 
@@ -32,6 +33,8 @@ class DocxReader {
     const DocxStyle* style = nullptr;
     std::string text;
     std::vector<Block> boxes;
+    std::optional<OldFont> old_font;      ///< that of `old_text`, which may end within a letter: runs divide VNI's pairs of bytes
+    std::string old_text;                 ///< stands after `text`
     std::optional<NoteKind> custom_note;  ///< a note whose mark stands in the rest of the run
     std::string_view custom_id;
     std::size_t custom_begin = 0;
@@ -79,7 +82,9 @@ class DocxReader {
   void read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph);
   void end_custom_note(Paragraph& paragraph);
   void add_note(NoteKind kind, std::string_view id, std::string mark);
+  static void end_old_font(Paragraph& paragraph);
   void append(std::string_view text, const Run& run, Paragraph& paragraph);
+  void append(std::string_view text, std::optional<OldFont> font, Paragraph& paragraph);
   [[nodiscard]] Run properties_of(pugi::xml_node run, const Paragraph& paragraph);
   [[nodiscard]] bool in_instruction() const { return !fields_.empty() && fields_.back(); }
 

@@ -21,6 +21,9 @@ std::string flattened(std::string_view text) {
   return out;
 }
 
+/// A quick look before `old_font`: its fonts are .Vn…, VNI-… and VPS ….
+bool may_be_old(std::string_view font) { return !font.empty() && (font[0] == '.' || font[0] == 'V' || font[0] == 'v'); }
+
 char32_t hexadecimal(std::string_view digits) {
   unsigned code = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
@@ -141,16 +144,33 @@ void DocxReader::read_piece(pugi::xml_node node, const Run& run, Paragraph& para
 }
 
 void DocxReader::append(std::string_view text, const Run& run, Paragraph& paragraph) {
-  if (run.hidden || in_instruction()) return;
+  if (run.hidden || in_instruction() || text.empty()) return;
+  const std::optional<OldFont> font = may_be_old(run.font) ? old_font(run.font) : std::nullopt;
   const bool blanks = text.size() > 1 && text.find_first_of("\n\r\t") != std::string_view::npos;
-  const bool signs = holds_symbol_codes(text);
+  const bool signs = !font && holds_symbol_codes(text);
   if (!run.capitals && !blanks && !signs) {
-    paragraph.text += text;
+    append(text, font, paragraph);
     return;
   }
   std::string changed = blanks ? flattened(text) : std::string(text);
   if (signs) changed = without_symbol_codes(run.font, changed);
-  paragraph.text += run.capitals ? upper(changed) : changed;
+  if (run.capitals && font)
+    append(changed, OldFont{font->encoding, true}, paragraph);
+  else
+    append(run.capitals ? upper(changed) : changed, font, paragraph);
+}
+
+void DocxReader::append(std::string_view text, std::optional<OldFont> font, Paragraph& paragraph) {
+  if (font != paragraph.old_font) {
+    end_old_font(paragraph);
+    paragraph.old_font = font;
+  }
+  (font ? paragraph.old_text : paragraph.text) += text;
+}
+
+void DocxReader::end_old_font(Paragraph& paragraph) {
+  if (paragraph.old_font) paragraph.text += text_in_font(std::exchange(paragraph.old_text, {}), *paragraph.old_font);
+  paragraph.old_font.reset();
 }
 
 void DocxReader::read_field_mark(std::string_view type) {
@@ -167,7 +187,7 @@ void DocxReader::read_math(pugi::xml_node node, Paragraph& paragraph) {
   const Level level(*this);
   for (const pugi::xml_node part : node) {
     if (tag_of(part) == tag("t"))
-      append(part.text().get(), {}, paragraph);
+      append(part.text().get(), Run{}, paragraph);
     else
       read_math(part, paragraph);
   }
@@ -200,6 +220,7 @@ void DocxReader::read_drawing(pugi::xml_node node, Paragraph& paragraph) {
 
 void DocxReader::read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph) {
   if (in_instruction()) return;
+  end_old_font(paragraph);
   if (paragraph.custom_note) end_custom_note(paragraph);
   const std::string_view id = value_of(reference, tag("id"));
   const pugi::xml_attribute custom = attribute(reference, tag("customMarkFollows"));
@@ -215,6 +236,7 @@ void DocxReader::read_note(NoteKind kind, pugi::xml_node reference, Paragraph& p
 }
 
 void DocxReader::end_custom_note(Paragraph& paragraph) {
+  end_old_font(paragraph);
   std::string mark(trim(std::string_view(paragraph.text).substr(paragraph.custom_begin, 64)));
   std::erase_if(mark, [](char c) { return c == '[' || c == ']' || c == '\n' || c == '\t'; });
   if (mark.empty()) mark = "*";

@@ -19,8 +19,9 @@ void DocxRunStyle::read(pugi::xml_node run_properties) {
         hidden = is_on(property);
         break;
       case tag("rFonts"):
-        font = value_of(property, tag("ascii"));
-        if (font.empty()) font = value_of(property, tag("hAnsi"));
+        // hAnsi is the font of letters beyond ASCII, and one of a theme goes before one that is named.
+        font = attribute(property, tag("hAnsiTheme")) ? "theme" : value_of(property, tag("hAnsi"));
+        if (font.empty()) font = value_of(property, tag("ascii"));
         break;
       default:
         break;

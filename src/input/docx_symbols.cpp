@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "input/numbering.hpp"
+#include "input/encoding.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::input {
@@ -26,19 +26,25 @@ constexpr auto symbol = std::to_array<Sign>({
     {0xB3, U'≥'}, {0xB4, U'×'}, {0xB7, U'•'}, {0xB8, U'÷'}, {0xB9, U'≠'}, {0xBB, U'≈'}, {0xBC, U'…'}, {0xDE, U'⇒'},
 });
 
+std::string utf8_of(char32_t c) {
+  std::string out;
+  append_utf8(out, c);
+  return out;
+}
+
 constexpr bool is_symbol_code(char32_t c) { return c >= 0xF020 && c <= 0xF0FF; }
 
 }  // namespace
 
 std::string symbol_text(std::string_view font, char32_t code) {
-  if (!is_symbol_code(code) && code > 0xFF) return to_utf8(code);
+  if (!is_symbol_code(code) && code > 0xFF) return utf8_of(code);
   const auto find = [code](const auto& table) {
     const auto* const row = std::ranges::find(table, static_cast<unsigned char>(code & 0xFFU), &Sign::code);
     return row == table.end() ? char32_t{0} : row->sign;
   };
   char32_t sign = font.starts_with("Symbol") ? find(symbol) : find(wingdings);
   if (sign == 0 && (code & 0xFFU) == 0xB7) sign = U'•';
-  return to_utf8(sign != 0 ? sign : code | 0xF000U);
+  return utf8_of(sign != 0 ? sign : code | 0xF000U);
 }
 
 bool holds_symbol_codes(std::string_view text) {

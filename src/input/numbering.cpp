@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "input/encoding.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::input {
@@ -66,6 +67,13 @@ std::string symbols(int value) {
   return out;
 }
 
+std::string circled(int value) {
+  if (value < 1 || value > 20) return std::to_string(value);
+  std::string out;
+  append_utf8(out, static_cast<char32_t>(0x245F + value));
+  return out;
+}
+
 bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
 // Signs of the symbol fonts, and the "o" of Courier New that Word offers for the second level, are shown as pictures: a dash stands for
@@ -77,15 +85,6 @@ std::string bullet_label(std::string_view text) {
 }
 
 }  // namespace
-
-std::string to_utf8(char32_t c) {
-  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-  if (c < 0x80) return {byte(c)};
-  if (c < 0x800) return {byte(0xC0U | c >> 6U), byte(0x80U | (c & 0x3FU))};
-  if ((c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) return "\xEF\xBF\xBD";
-  if (c < 0x10000) return {byte(0xE0U | c >> 12U), byte(0x80U | (c >> 6U & 0x3FU)), byte(0x80U | (c & 0x3FU))};
-  return {byte(0xF0U | c >> 18U), byte(0x80U | (c >> 12U & 0x3FU)), byte(0x80U | (c >> 6U & 0x3FU)), byte(0x80U | (c & 0x3FU))};
-}
 
 std::string format_number(int value, NumberFormat format) {
   switch (format) {
@@ -109,7 +108,7 @@ std::string format_number(int value, NumberFormat format) {
     case NumberFormat::vietnamese:
       return vietnamese(value);
     case NumberFormat::circle:
-      return value >= 1 && value <= 20 ? to_utf8(static_cast<char32_t>(0x245F + value)) : std::to_string(value);
+      return circled(value);
     case NumberFormat::symbols:
       return symbols(value);
   }

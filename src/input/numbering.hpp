@@ -28,9 +28,6 @@ enum class NumberFormat : std::uint8_t {
 };
 [[nodiscard]] std::string format_number(int value, NumberFormat format);
 
-/// UTF-8 of one code point.
-[[nodiscard]] std::string to_utf8(char32_t c);
-
 inline constexpr std::size_t list_levels = 10;
 
 struct ListLevel {

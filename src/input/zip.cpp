@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "input/encoding.hpp"
+
 namespace congvan::input {
 namespace {
 
@@ -27,7 +29,7 @@ bool leads_out(std::string_view name) {
 
 // Old programs of Windows write their own code page without saying which.
 std::string decode_name(std::string_view raw) {
-  std::string name(raw);
+  std::string name = decode_best(raw);
   std::ranges::replace(name, '\\', '/');
   return name;
 }
