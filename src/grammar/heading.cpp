@@ -300,7 +300,9 @@ void read_subject(const Zones& zones, const Values& values, Record& record) {
   if (layout::subject_mark_at(values.raw(pieces.front()), &mark)) pieces.front().start += mark;
   while (!pieces.empty() && pieces.front().empty()) pieces.erase(pieces.begin());
   if (pieces.empty()) return;
-  const Value subject = without_outer_marks(values.joined(pieces));
+  Value subject = without_outer_marks(values.joined(pieces));
+  // "(V/v …)": the bracket opened before the mark.
+  if (subject.ends_with(')') && subject.find('(') == Value::npos) subject = without_outer_marks(subject.substr(0, subject.size() - 1));
   if (!subject.empty()) record.subject = subject;
 }
 

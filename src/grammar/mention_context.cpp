@@ -41,6 +41,7 @@ class Context {
     for (const std::string_view verb : {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"}) {
       std::size_t q = p;
       if (skip_words(text_, q, verb)) {
+        mention.same_day = verb == "cung";
         p = skip_blanks(text_, q);
         break;
       }

@@ -69,9 +69,13 @@ void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::
     const Mention& next = mentions[i + 1];
     const Joint joint = joints[i - first];
     if (joint == Joint::none || !here.title.empty() || here.reference.empty()) continue;
-    if (!here.date && next.date && here.issuer.empty() && (next.listed || joint == Joint::range) && next.date->begin >= next.raw.begin)
+    if (!here.date && next.date && here.issuer.empty() && (next.listed || next.same_day || joint == Joint::range) &&
+        next.date->begin >= next.raw.begin) {
       here.date = next.date;
-    const bool governs = next.listed || joint == Joint::range || in_plural[i - first] || same_issuer_code(text, here, next);
+      here.same_day = next.same_day;
+    }
+    const bool governs =
+        next.listed || next.same_day || joint == Joint::range || in_plural[i - first] || same_issuer_code(text, here, next);
     if (here.issuer.empty() && !next.issuer.empty() && governs && next.issuer.begin > next.raw.begin) here.issuer = next.issuer;
   }
 }

@@ -132,8 +132,8 @@ class Scanner {
 
   // "Đơn ngày …", "đơn của bà …"; đơn vị, đơn giá and the like are no petitions.
   [[nodiscard]] bool is_petition(std::size_t at) const {
-    static constexpr std::array<std::string_view, 10> kFollowing = {"ngày", "đề",  "ghi", "ký",       "của",
-                                                                    "số",   "lập", "xin", "phản ánh", "trình bày"};
+    static constexpr std::array<std::string_view, 14> kFollowing = {
+        "cam kết", "khởi kiện", "trình báo", "tố giác", "ngày", "đề", "ghi", "ký", "của", "số", "lập", "xin", "phản ánh", "trình bày"};
     return std::any_of(kFollowing.begin(), kFollowing.end(),
                        [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
   }
@@ -152,6 +152,10 @@ class Scanner {
     if (kind.use == KindUse::law) return try_law(mention, after);
     std::size_t p = skip_blanks(text_, after);
     if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    // "Hướng dẫn liên ngành số …", "Công điện khẩn số …"
+    for (const std::string_view manner : {"lien nganh", "lien tich", "phoi hop", "hoa toc", "khan"}) {
+      if (skip_words(text_, p, manner)) p = skip_blanks(text_, p);
+    }
     // "Nghị định của Chính phủ số …", "Thông tư (liên tịch) số"
     const std::size_t own = skip_owner(mention, p);
     if (try_numbered(mention, own)) return true;
@@ -233,7 +237,7 @@ class Scanner {
     }
     if (accept_dated(mention, q)) return true;
     // A report's own words before its date, when its author follows: "Báo cáo kết quả thanh tra ngày 15/10/2024 của …".
-    if (mention.kind->code == "BC" && capital) return try_report(mention, p);
+    if (capital && (mention.kind->code == "BC" || mention.kind->code == "NQ" || mention.kind->code == "KL")) return try_report(mention, p);
     const bool wordy = mention.kind->code == "BB" || (mention.kind->code.empty() && mention.kind->skeleton.starts_with("don"));
     if (!wordy) return false;
     // Words between the kind and its date, within one clause.

@@ -133,6 +133,18 @@ class Reader {
     std::size_t length = 0;
     const Sign sign = sign_at(text_, p, &length);
     if (sign == Sign::none) {
+      // "87QĐ/UB", "1456 QĐ/BYT": the kind follows the number without a sign.
+      if (!coded_ && groups_ == 0 && trust_ == Trust::number && p - end_ <= 1) {
+        const Group kind = group_at(text_, p);
+        if (kind.upper >= 2 && kind.letters() <= 4 && kind.lower <= 1 && kind.digits == 0 &&
+            sign_at(text_, kind.end, &length) == Sign::slash) {
+          first_symbol_ = {p, kind.end};
+          letters_ = kind.letters();
+          lettered_groups_ = 1;
+          end_ = kind.end;
+          return true;
+        }
+      }
       // A firm's code whose number stands apart: "số AC 20230201-01".
       if (coded_ && groups_ == 0 && blank_left && !figures_ && skip_digits(text_, p) - p >= 4) {
         const Group number = group_at(text_, p);
@@ -311,6 +323,16 @@ Reference split_reference(Value canonical) {
   const std::size_t mark = canonical.find_first_of("/-");
   if (mark == Value::npos) {
     reference.number = canonical;
+    return reference;
+  }
+  // "87QĐ/UB": the figures are the number, the rest the symbol.
+  const std::size_t figures = skip_digits(canonical, 0);
+  if (figures > 0 && figures + 2 < mark && is_upper(code_point_at(canonical, figures).value) && canonical[mark] == '/') {
+    reference.number = canonical.substr(0, figures);
+    reference.symbol = canonical.substr(figures);
+    const std::vector<std::string_view> parts = split_groups(reference.symbol);
+    if (parts.size() > 1) reference.issuer_code = parts[1];
+    reference.family = Family::other;
     return reference;
   }
   const bool numbered = mark > 0 && canonical[0] >= '0' && canonical[0] <= '9';

@@ -100,7 +100,7 @@ std::optional<Label> number_at(std::string_view line) {
   if (end >= line.size()) return std::nullopt;
   if (parts > 1) {
     if (digits > 2) return std::nullopt;
-    const std::size_t marker = end + (line[end] == '.' || line[end] == ')' ? 1U : 0U);
+    const std::size_t marker = end + (line[end] == '.' || line[end] == ')' || line[end] == '-' ? 1U : 0U);
     const std::size_t words = skip_blanks(line, marker);
     if (!capital_or_quote(line, words) || is_digit(code_point_at(line, words).value) || (words == marker && marker == end))
       return std::nullopt;

@@ -151,6 +151,7 @@ class Reader {
     if (!rest.empty() && rest != ":") {
       // "CHƯƠNG TRÌNH HÀNH ĐỘNG", "KẾ HOẠCH PHÁT TRIỂN …": the words after the kind begin the subject.
       head_.title->span.end = cell.span.start + length;
+      if (starts_with_words(rest, "cua")) return true;  // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH" says who decided, not what
       Cell subject = cell;
       subject.span.start = static_cast<std::size_t>(rest.data() - text_.data());
       open_subject(subject);

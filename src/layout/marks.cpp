@@ -17,7 +17,7 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
   std::size_t at = 0;
   while (at < text.size()) {
     const CodePoint point = code_point_at(text, at);
-    if (point.value != U'"' && point.value != 0x201C && point.value != U' ') break;
+    if (point.value != U'"' && point.value != 0x201C && point.value != U' ' && point.value != U'(') break;
     at += point.size;
   }
   std::size_t matched = 0;

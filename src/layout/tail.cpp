@@ -18,7 +18,8 @@ bool is_person_name(std::string_view text) {
     const Word word = word_at(text, i);
     if (word.empty()) {
       const CodePoint point = code_point_at(text, i);
-      if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\'' && point.value != U'-') return false;
+      if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\'' && point.value != 0x2019 && point.value != U'-')
+        return false;
       i += point.size;
       continue;
     }

@@ -112,7 +112,6 @@ constexpr std::string_view kHeads[] = {
     "tong kiem toan",
     "tong lien doan",
     "trung tam",
-    "trung uong",
     "truong",
     "ttcp",
     "ubnd",

@@ -93,6 +93,10 @@ constexpr std::array kWords = {
     KindWords{"hop dong", "HĐ", plain},
     KindWords{"huong dan", "HD", plain},
     KindWords{"huong dan lien tich", "HD", plain},
+    KindWords{"ban an", "", plain},
+    KindWords{"ban cao trang", "", plain},
+    KindWords{"khang nghi", "", plain},
+    KindWords{"kien nghi", "", plain},
     KindWords{"ke hoach", "KH", project},
     KindWords{"ke hoach lien tich", "KH", plain},
     KindWords{"ke hoach phoi hop", "KH", plain},
@@ -206,8 +210,8 @@ std::string_view kind_of_abbreviation(std::string_view abbreviation) {
   for (const Abbreviation& entry : kAbbreviations) {
     if (entry.letters == abbreviation) return entry.code;
   }
-  // KHPH, CTrPH, QCPH, KHLT: issued together (phối hợp, liên tịch).
-  if (abbreviation.size() > 3 && (abbreviation.ends_with("PH") || abbreviation.ends_with("LT"))) {
+  // KHPH, CTrPH, QCPH, KHLT: issued together (phối hợp, liên tịch, liên ngành).
+  if (abbreviation.size() > 3 && (abbreviation.ends_with("PH") || abbreviation.ends_with("LT") || abbreviation.ends_with("LN"))) {
     if (const Kind* kind = kind_of_code(abbreviation.substr(0, abbreviation.size() - 2))) return kind->code;
   }
   return {};

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kCapacities[] = {"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"};
 
 constexpr std::string_view kPositions[] = {
+    "chu tri",
     "bi thu",
     "bo truong",
     "chanh an",
@@ -79,10 +80,11 @@ constexpr std::string_view kPositions[] = {
     "pho",
 };
 
-constexpr std::string_view kAcademic[] = {
-    "gs",       "pgs",       "ts",           "ths",         "bs",          "bsckii", "bscki",   "bsck",   "cn",        "ks",
-    "ds",       "tskh",      "ll m",         "nsnd",        "nsut",        "ttnd",   "ttut",    "dai ta", "thuong ta", "trung ta",
-    "thieu ta", "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai uy", "luat su", "bac si", "tien si",   "thac si"};
+constexpr std::string_view kAcademic[] = {"gs",       "pgs",      "ts",        "ths",          "bs",          "ckii",        "cki",
+                                          "bsckii",   "bscki",    "bsck",      "cn",           "ks",          "ds",          "tskh",
+                                          "ll m",     "nsnd",     "nsut",      "ttnd",         "ttut",        "dai ta",      "thuong ta",
+                                          "trung ta", "thieu ta", "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai uy",
+                                          "luat su",  "bac si",   "tien si",   "thac si"};
 
 constexpr std::string_view kStamps[] = {"ky boi", "nguoi ky",  "thoi gian ky",     "ngay ky",         "co quan",   "email",
                                         "don vi", "chu ky so", "digitally signed", "signature valid", "ky so boi", "da ky so"};
