@@ -193,17 +193,24 @@ class Reader {
   [[nodiscard]] std::size_t find_signature() const {
     for (std::size_t i = body_; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (line.role != LineRole::content || line.width > kWidest || line.end - line.begin > 160) continue;
-      if (!is_capital_position(strip(text_.substr(line.begin, line.end - line.begin)))) continue;
+      if (line.role != LineRole::content || line.width > kWidest || line.end - line.begin > 300) continue;
+      const CodePoint first = code_point_at(text_, line.begin);
+      if (!(is_letter(first.value) && is_upper(first.value)) && first.value != U'*' && first.value != U'_') continue;
+      if (!is_capital_position(first_words(line))) continue;
       for (std::size_t k = i + 1; k < lines_.size() && k < i + 8; ++k) {
-        const std::string_view words = strip(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin));
+        if (lines_[k].role != LineRole::content) continue;
+        const std::string_view words = lines_[k].width > kWidest ? std::string_view{} : first_words(lines_[k]);
         if (is_person_name(words) && !is_all_caps(words)) return i;
-        if (!is_capital_position(words) && !lexicon::is_stamp_line(words) && !lexicon::is_signing_note(words) &&
-            lines_[k].role == LineRole::content)
-          break;
+        if (!is_capital_position(words) && !lexicon::is_stamp_line(words) && !lexicon::is_signing_note(words)) break;
       }
     }
     return lines_.size();
+  }
+
+  // The words of a line's first cell.
+  [[nodiscard]] std::string_view first_words(const Line& line) const {
+    const std::vector<Cell> cells = cells_of(text_, line);
+    return cells.empty() ? std::string_view{} : words_of(text_, cells[0]);
   }
 
   void take_signature_line(std::size_t i) {
