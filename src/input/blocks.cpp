@@ -26,21 +26,8 @@ std::string bare_head(std::string_view text) {
   return out;
 }
 
-/// The first line with something on it.
-std::string first_line(const Cell& cell) {
-  for (const Block& block : cell.blocks) {
-    std::string text = bare_head(block.text);
-    if (!text.empty()) return text.substr(0, text.find('\n'));
-  }
-  return {};
-}
-
 bool is_blank_cell(const Cell& cell) {
   return std::ranges::all_of(cell.blocks, [](const Block& block) { return block.table.empty() && trim(block.text).empty(); });
-}
-
-bool holds_words(const Cell& cell, std::string_view words) {
-  return std::ranges::any_of(cell.blocks, [words](const Block& block) { return starts_with_words(bare_head(block.text), words); });
 }
 
 /// How a signature opens: TM., KT., TL., TUQ., Q. (Decree 30/2020, appendix I), or an office alone in capitals.
@@ -53,22 +40,50 @@ bool opens_signature(std::string_view line) {
          (is_all_caps(line) && std::ranges::any_of(offices, [line](std::string_view office) { return starts_with_words(line, office); }));
 }
 
+/// What a table's lines begin with that tells what it is for.
+struct Signals {
+  bool motto = false;       // quốc hiệu, or the Party's heading (tiêu đề)
+  bool recipients = false;  // nơi nhận
+  bool signature = false;
+  bool number = false;  // số
+  bool date = false;    // địa danh, ngày tháng năm
+
+  void read(const Cell& cell) {
+    bool first = true;
+    for (const Block& block : cell.blocks) {
+      for (std::string_view rest = block.text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string line = bare_head(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        read(line);
+        signature = signature || (first && opens_signature(line));
+        first = false;
+      }
+    }
+  }
+
+ private:
+  void read(std::string_view line) {
+    motto = motto || starts_with_words(line, "cong hoa xa hoi chu nghia") ||
+            (starts_with_words(line, "dang cong san viet nam") && is_all_caps(line));
+    recipients = recipients || starts_with_words(line, "noi nhan");
+    number = number || starts_with_words(line, "so");
+    date = date || (contains_words(line, "ngay") && contains_words(line, "thang") && contains_words(line, "nam"));
+  }
+};
+
 /// A table that only places things side by side: letterhead, recipients beside signature, two signatures. Its columns are read one after
 /// the other, for what a clerk typed into one column belongs together.
 bool is_layout(const Table& table) {
   std::size_t widest = 0;
-  bool recipients = false;
-  bool signature = false;
+  Signals found;
   for (const Row& row : table.rows) {
-    widest =
-        std::max(widest, static_cast<std::size_t>(std::ranges::count_if(row.cells, [](const Cell& cell) { return !is_blank_cell(cell); })));
-    for (const Cell& cell : row.cells) {
-      if (holds_words(cell, "cong hoa xa hoi chu nghia")) return true;
-      recipients = recipients || holds_words(cell, "noi nhan");
-      signature = signature || opens_signature(first_line(cell));
-    }
+    const auto filled = std::ranges::count_if(row.cells, [](const Cell& cell) { return !is_blank_cell(cell); });
+    widest = std::max(widest, static_cast<std::size_t>(filled));
+    for (const Cell& cell : row.cells) found.read(cell);
   }
-  return widest <= 1 || (widest == 2 && (recipients || signature));
+  return widest <= 1 || (widest == 2 && (found.motto || found.recipients || found.signature || (found.number && found.date)));
 }
 
 class Writer {

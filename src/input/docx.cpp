@@ -99,16 +99,15 @@ void DocxReader::read_paragraph(pugi::xml_node node, Sink& sink) {
   // A paragraph whose end is deleted takes the list number of the one that it runs on into.
   std::string label = deleted ? std::string() : label_of(properties, style_id, *paragraph.style);
   read_inlines(node, paragraph);
-  end_old_font(paragraph);
   // An instruction ends with its paragraph at the latest: a field left open must not swallow the document.
   while (in_instruction()) fields_.pop_back();
   if (child(properties, tag("sectPr"))) ++section_;
 
   for (Block& box : paragraph.boxes) sink.blocks.push_back(std::move(box));
-  const bool words = !trim(paragraph.text).empty() || !sink.carry.empty();
+  const bool words = !trim(paragraph.words.text()).empty() || !sink.carry.empty();
   // A number without words is shown, and tables are numbered that way; a lone bullet or number in the text tells nothing.
   if (!words && !sink.in_cell) label.clear();
-  std::string text = std::move(label) + std::exchange(sink.carry, {}) + paragraph.text;
+  std::string text = std::move(label) + std::exchange(sink.carry, {}) + paragraph.words.text();
   if (goes_on)
     sink.carry = std::move(text);
   else

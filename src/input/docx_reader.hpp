@@ -13,7 +13,7 @@
 #include "input/docx_notes.hpp"
 #include "input/docx_parts.hpp"
 #include "input/docx_styles.hpp"
-#include "input/encoding.hpp"
+#include "input/xml_text.hpp"
 
 namespace congvan::input {
 
@@ -31,19 +31,11 @@ class DocxReader {
   };
   struct Paragraph {
     const DocxStyle* style = nullptr;
-    std::string text;
+    StyledText words;
     std::vector<Block> boxes;
-    std::optional<OldFont> old_font;      ///< that of `old_text`, which may end within a letter: runs divide VNI's pairs of bytes
-    std::string old_text;                 ///< stands after `text`
     std::optional<NoteKind> custom_note;  ///< a note whose mark stands in the rest of the run
     std::string_view custom_id;
     std::size_t custom_begin = 0;
-  };
-  /// A run's properties, made of its own and its styles'.
-  struct Run {
-    bool capitals = false;
-    bool hidden = false;
-    std::string_view font;
   };
   /// Counts the elements around the one that is read; throws when they are too many.
   class Level {
@@ -74,18 +66,16 @@ class DocxReader {
   [[nodiscard]] static pugi::xml_node chosen_branch(pugi::xml_node alternatives);
   void read_inlines(pugi::xml_node parent, Paragraph& paragraph);
   void read_run(pugi::xml_node node, Paragraph& paragraph);
-  void read_run_content(pugi::xml_node parent, const Run& run, Paragraph& paragraph);
-  void read_piece(pugi::xml_node node, const Run& run, Paragraph& paragraph);
+  void read_run_content(pugi::xml_node parent, const LetterStyle& style, Paragraph& paragraph);
+  void read_piece(pugi::xml_node node, const LetterStyle& style, Paragraph& paragraph);
   void read_drawing(pugi::xml_node node, Paragraph& paragraph);
   void read_math(pugi::xml_node node, Paragraph& paragraph);
   void read_field_mark(std::string_view type);
   void read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph);
   void end_custom_note(Paragraph& paragraph);
   void add_note(NoteKind kind, std::string_view id, std::string mark);
-  static void end_old_font(Paragraph& paragraph);
-  void append(std::string_view text, const Run& run, Paragraph& paragraph);
-  void append(std::string_view text, std::optional<OldFont> font, Paragraph& paragraph);
-  [[nodiscard]] Run properties_of(pugi::xml_node run, const Paragraph& paragraph);
+  void append(std::string_view text, const LetterStyle& style, Paragraph& paragraph);
+  [[nodiscard]] LetterStyle properties_of(pugi::xml_node run, const Paragraph& paragraph);
   [[nodiscard]] bool in_instruction() const { return !fields_.empty() && fields_.back(); }
 
   Limits limits_;

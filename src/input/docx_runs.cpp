@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "input/docx_reader.hpp"
-#include "input/docx_symbols.hpp"
+#include "input/xml_symbols.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::input {
@@ -20,9 +20,6 @@ std::string flattened(std::string_view text) {
       out, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return out;
 }
-
-/// A quick look before `old_font`: its fonts are .Vn…, VNI-… and VPS ….
-bool may_be_old(std::string_view font) { return !font.empty() && (font[0] == '.' || font[0] == 'V' || font[0] == 'v'); }
 
 char32_t hexadecimal(std::string_view digits) {
   unsigned code = 0;
@@ -72,14 +69,14 @@ void DocxReader::read_inlines(pugi::xml_node parent, Paragraph& paragraph) {
   }
 }
 
-DocxReader::Run DocxReader::properties_of(pugi::xml_node run, const Paragraph& paragraph) {
+LetterStyle DocxReader::properties_of(pugi::xml_node run, const Paragraph& paragraph) {
   const pugi::xml_node properties = child(run, tag("rPr"));
   DocxRunStyle own;
   own.read(properties);
   const DocxRunStyle& by_paragraph = paragraph.style->run;
   const DocxRunStyle& by_run = styles_.character(value_of(child(properties, tag("rStyle")))).run;
   const DocxRunStyle& whole = styles_.defaults();
-  Run made;
+  LetterStyle made;
   made.capitals = toggled(own.capitals, by_paragraph.capitals, by_run.capitals, whole.capitals);
   made.hidden = toggled(own.hidden, by_paragraph.hidden, by_run.hidden, whole.hidden);
   for (const std::string_view font : {own.font, by_run.font, by_paragraph.font, whole.font}) {
@@ -89,88 +86,64 @@ DocxReader::Run DocxReader::properties_of(pugi::xml_node run, const Paragraph& p
 }
 
 void DocxReader::read_run(pugi::xml_node node, Paragraph& paragraph) {
-  const Run run = properties_of(node, paragraph);
-  read_run_content(node, run, paragraph);
+  const LetterStyle style = properties_of(node, paragraph);
+  read_run_content(node, style, paragraph);
   if (paragraph.custom_note) end_custom_note(paragraph);
 }
 
-void DocxReader::read_run_content(pugi::xml_node parent, const Run& run, Paragraph& paragraph) {
+void DocxReader::read_run_content(pugi::xml_node parent, const LetterStyle& style, Paragraph& paragraph) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) read_piece(node, run, paragraph);
+  for (const pugi::xml_node node : parent) read_piece(node, style, paragraph);
 }
 
-void DocxReader::read_piece(pugi::xml_node node, const Run& run, Paragraph& paragraph) {
+void DocxReader::read_piece(pugi::xml_node node, const LetterStyle& style, Paragraph& paragraph) {
   switch (tag_of(node)) {
     case tag("t"):
-      for (const pugi::xml_node text : node) append(text.value(), run, paragraph);
+      for (const pugi::xml_node text : node) append(text.value(), style, paragraph);
       break;
     case tag("tab"):
     case tag("ptab"):
-      append("\t", run, paragraph);
+      append("\t", style, paragraph);
       break;
     case tag("br"):
     case tag("cr"):
-      append("\n", run, paragraph);
+      append("\n", style, paragraph);
       break;
     case tag("noBreakHyphen"):
-      append("-", run, paragraph);
+      append("-", style, paragraph);
       break;
     case tag("sym"):
-      append(symbol_text(value_of(node, tag("font")), hexadecimal(value_of(node, tag("char")))), run, paragraph);
+      append(symbol_text(value_of(node, tag("font")), hexadecimal(value_of(node, tag("char")))), style, paragraph);
       break;
     case tag("fldChar"):
       read_field_mark(value_of(node, tag("fldCharType")));
       break;
     case tag("footnoteReference"):
-      if (!run.hidden) read_note(NoteKind::footnote, node, paragraph);
+      if (!style.hidden) read_note(NoteKind::footnote, node, paragraph);
       break;
     case tag("endnoteReference"):
-      if (!run.hidden) read_note(NoteKind::endnote, node, paragraph);
+      if (!style.hidden) read_note(NoteKind::endnote, node, paragraph);
       break;
     case tag("drawing"):
     case tag("pict"):
     case tag("object"):
-      if (!run.hidden) read_drawing(node, paragraph);
+      if (!style.hidden) read_drawing(node, paragraph);
       break;
     case tag("ruby"):
       read_inlines(child(node, tag("rubyBase")), paragraph);
       break;
     case tag("AlternateContent"):
-      read_run_content(chosen_branch(node), run, paragraph);
+      read_run_content(chosen_branch(node), style, paragraph);
       break;
     default:
       break;
   }
 }
 
-void DocxReader::append(std::string_view text, const Run& run, Paragraph& paragraph) {
-  if (run.hidden || in_instruction() || text.empty()) return;
-  const std::optional<OldFont> font = may_be_old(run.font) ? old_font(run.font) : std::nullopt;
+void DocxReader::append(std::string_view text, const LetterStyle& style, Paragraph& paragraph) {
+  if (in_instruction()) return;
   const bool blanks = text.size() > 1 && text.find_first_of("\n\r\t") != std::string_view::npos;
-  const bool signs = !font && holds_symbol_codes(text);
-  if (!run.capitals && !blanks && !signs) {
-    append(text, font, paragraph);
-    return;
-  }
-  std::string changed = blanks ? flattened(text) : std::string(text);
-  if (signs) changed = without_symbol_codes(run.font, changed);
-  if (run.capitals && font)
-    append(changed, OldFont{font->encoding, true}, paragraph);
-  else
-    append(run.capitals ? upper(changed) : changed, font, paragraph);
-}
-
-void DocxReader::append(std::string_view text, std::optional<OldFont> font, Paragraph& paragraph) {
-  if (font != paragraph.old_font) {
-    end_old_font(paragraph);
-    paragraph.old_font = font;
-  }
-  (font ? paragraph.old_text : paragraph.text) += text;
-}
-
-void DocxReader::end_old_font(Paragraph& paragraph) {
-  if (paragraph.old_font) paragraph.text += text_in_font(std::exchange(paragraph.old_text, {}), *paragraph.old_font);
-  paragraph.old_font.reset();
+  paragraph.words.append(blanks ? flattened(text) : text, style);
 }
 
 void DocxReader::read_field_mark(std::string_view type) {
@@ -187,7 +160,7 @@ void DocxReader::read_math(pugi::xml_node node, Paragraph& paragraph) {
   const Level level(*this);
   for (const pugi::xml_node part : node) {
     if (tag_of(part) == tag("t"))
-      append(part.text().get(), Run{}, paragraph);
+      append(part.text().get(), LetterStyle{}, paragraph);
     else
       read_math(part, paragraph);
   }
@@ -220,28 +193,27 @@ void DocxReader::read_drawing(pugi::xml_node node, Paragraph& paragraph) {
 
 void DocxReader::read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph) {
   if (in_instruction()) return;
-  end_old_font(paragraph);
   if (paragraph.custom_note) end_custom_note(paragraph);
   const std::string_view id = value_of(reference, tag("id"));
   const pugi::xml_attribute custom = attribute(reference, tag("customMarkFollows"));
   if (custom && custom.as_bool()) {
     paragraph.custom_note = kind;
     paragraph.custom_id = id;
-    paragraph.custom_begin = paragraph.text.size();
+    paragraph.custom_begin = paragraph.words.text().size();
     return;
   }
   std::string mark = notes_.next_mark(kind, section_);
-  paragraph.text.append("[^").append(mark).append("]");
+  paragraph.words.text().append("[^").append(mark).append("]");
   add_note(kind, id, std::move(mark));
 }
 
 void DocxReader::end_custom_note(Paragraph& paragraph) {
-  end_old_font(paragraph);
-  std::string mark(trim(std::string_view(paragraph.text).substr(paragraph.custom_begin, 64)));
+  std::string& text = paragraph.words.text();
+  std::string mark(trim(std::string_view(text).substr(paragraph.custom_begin, 64)));
   std::erase_if(mark, [](char c) { return c == '[' || c == ']' || c == '\n' || c == '\t'; });
   if (mark.empty()) mark = "*";
-  paragraph.text.resize(paragraph.custom_begin);
-  paragraph.text.append("[^").append(mark).append("]");
+  text.resize(paragraph.custom_begin);
+  text.append("[^").append(mark).append("]");
   const NoteKind kind = *std::exchange(paragraph.custom_note, std::nullopt);
   add_note(kind, paragraph.custom_id, std::move(mark));
 }

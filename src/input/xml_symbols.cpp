@@ -1,4 +1,4 @@
-#include "input/docx_symbols.hpp"
+#include "input/xml_symbols.hpp"
 
 #include <algorithm>
 #include <array>
