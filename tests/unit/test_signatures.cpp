@@ -1,0 +1,140 @@
+// Who signed, in which capacity, and who receives the document.
+#include "exact.hpp"
+
+using namespace congvan;
+using namespace congvan::testing;
+
+namespace {
+
+constexpr std::string_view kHead =
+    "UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ\n\nSố: 12/SNV-VP\n\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\nKính gửi: UBND tỉnh\n\nSở Nội vụ trả lời./.\n\n";
+
+std::string joined(const std::vector<Value>& values) {
+  std::string out;
+  for (const Value value : values) out += (out.empty() ? "" : "; ") + std::string(value);
+  return out;
+}
+
+// One line a signature: (capacity; capacity) title | name | what the stamp says.
+std::string signatures(std::string_view end) {
+  const Extracted document(std::string(kHead) + std::string(end));
+  std::string out;
+  for (const Signature& signature : document.record.signatures) {
+    std::string line = "(" + joined(signature.capacity) + ") " + std::string(signature.title) + " | " + std::string(signature.name);
+    if (signature.digital) line += " | " + std::string(signature.digital->signer) + " " + std::string(signature.digital->time);
+    add_line(out, line);
+  }
+  return out;
+}
+
+// A recipient in brackets, its purpose, units and drafter.
+std::string recipient(std::string_view line) {
+  const Extracted document(std::string(kHead) + "Nơi nhận:\n- " + std::string(line) + "\n\nGIÁM ĐỐC\n\n\nVi Văn Thông\n");
+  std::string out;
+  for (const Recipient& found : document.record.recipients) {
+    add_line(out, "[" + std::string(found.text) + "]");
+    if (given(found.purpose)) out += " for " + std::string(found.purpose);
+    if (found.archive) out += " archive";
+    if (!found.units.empty()) out += " " + joined(found.units);
+    if (given(found.drafter)) out += " by " + std::string(found.drafter);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every capacity of the decree and of practice is read") {
+  check_rows(
+      {
+          {"GIÁM ĐỐC\n\n\nVi Văn Thông", "() GIÁM ĐỐC | Vi Văn Thông"},
+          {"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nVi Văn Thông", "(KT. GIÁM ĐỐC) PHÓ GIÁM ĐỐC | Vi Văn Thông"},
+          {"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nVi Văn Thông", "(TM. ỦY BAN NHÂN DÂN) CHỦ TỊCH | Vi Văn Thông"},
+          {"TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nVi Văn Thông",
+           "(TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH) PHÓ CHỦ TỊCH | Vi Văn Thông"},
+          {"TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNG\n\n\nVi Văn Thông", "(TL. BỘ TRƯỞNG) CHÁNH VĂN PHÒNG | Vi Văn Thông"},
+          {"TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\n\nVi Văn Thông",
+           "(TL. CHỦ TỊCH; KT. CHÁNH VĂN PHÒNG) PHÓ CHÁNH VĂN PHÒNG | Vi Văn Thông"},
+          {"TUQ. CỤC TRƯỞNG\nTRƯỞNG PHÒNG\n\n\nVi Văn Thông", "(TUQ. CỤC TRƯỞNG) TRƯỞNG PHÒNG | Vi Văn Thông"},
+          {"Q. CỤC TRƯỞNG\n\n\nVi Văn Thông", "(Q. CỤC TRƯỞNG)  | Vi Văn Thông"},
+          {"KT. BỘ TRƯỞNG, CHỦ NHIỆM\nTHỨ TRƯỞNG, PHÓ CHỦ NHIỆM\n\n\nVi Văn Thông",
+           "(KT. BỘ TRƯỞNG, CHỦ NHIỆM) THỨ TRƯỞNG, PHÓ CHỦ NHIỆM | Vi Văn Thông"},
+          {"KT BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n\nVi Văn Thông", "(KT BỘ TRƯỞNG) THỨ TRƯỞNG | Vi Văn Thông"},
+          {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nVi Văn Thông", "(T/M BAN THƯỜNG VỤ) BÍ THƯ | Vi Văn Thông"},
+          {"T/M BAN THƯỜNG VỤ\nK/T BÍ THƯ\nPHÓ BÍ THƯ\n\n\nVi Văn Thông", "(T/M BAN THƯỜNG VỤ; K/T BÍ THƯ) PHÓ BÍ THƯ | Vi Văn Thông"},
+          {"T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\n\nVi Văn Thông", "(T/L BAN THƯỜNG VỤ) CHÁNH VĂN PHÒNG | Vi Văn Thông"},
+          {"TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nBÍ THƯ\n\n\nVi Văn Thông", "(TM. BAN THƯỜNG VỤ TỈNH ĐOÀN) BÍ THƯ | Vi Văn Thông"},
+          {"TL. TỔNG GIÁM ĐỐC\nKT. TRƯỞNG BAN TỔ CHỨC\nPHÓ TRƯỞNG BAN\n\n\nVi Văn Thông",
+           "(TL. TỔNG GIÁM ĐỐC; KT. TRƯỞNG BAN TỔ CHỨC) PHÓ TRƯỞNG BAN | Vi Văn Thông"},
+      },
+      signatures);
+}
+
+TEST_CASE("notes of signing and academic titles are left out") {
+  check_rows(
+      {
+          {"GIÁM ĐỐC\n\n(Đã ký)\n\nTS. Vi Văn Thông", "() GIÁM ĐỐC | Vi Văn Thông"},
+          {"GIÁM ĐỐC\n(Ký, đóng dấu)\nPGS.TS. Vi Văn Thông", "() GIÁM ĐỐC | Vi Văn Thông"},
+          {"**GIÁM ĐỐC**\n\n**Vi Văn Thông**", "() GIÁM ĐỐC | Vi Văn Thông"},
+          {"GIÁM ĐỐC\n\n\nĐại tá Vi Văn Thông", "() GIÁM ĐỐC | Vi Văn Thông"},
+          {"GIÁM ĐỐC\n\n\nBS.CKII. Vi Văn Thông", "() GIÁM ĐỐC | Vi Văn Thông"},
+      },
+      signatures);
+}
+
+TEST_CASE("a stamp's name is the digital signer, not the signer") {
+  check_rows(
+      {
+          {"GIÁM ĐỐC\n\nKý bởi: Sở Nội vụ\nCơ quan: Tỉnh Hòa Lâm\nThời gian ký: 24/01/2025 14:23:43\n\nVi Văn Thông",
+           "() GIÁM ĐỐC | Vi Văn Thông | Sở Nội vụ 2025-01-24T14:23:43"},
+          {"GIÁM ĐỐC\n\nNgười ký: Vi Văn Thông\nEmail: thong@hoalam.gov.vn\nThời gian ký: 06.11.2024 09:27:05 +07:00\n\nVi Văn Thông",
+           "() GIÁM ĐỐC | Vi Văn Thông | Vi Văn Thông 2024-11-06T09:27:05+07:00"},
+      },
+      signatures);
+}
+
+TEST_CASE("several signers are several signatures") {
+  check_rows({{"KT. GIÁM ĐỐC SỞ NỘI VỤ               KT. GIÁM ĐỐC SỞ TÀI CHÍNH\nPHÓ GIÁM ĐỐC                         PHÓ GIÁM "
+               "ĐỐC\n\n\n\nVi Văn Thông                         Lò Thị Mỷ",
+               "(KT. GIÁM ĐỐC SỞ NỘI VỤ) PHÓ GIÁM ĐỐC | Vi Văn Thông\n(KT. GIÁM ĐỐC SỞ TÀI CHÍNH) PHÓ GIÁM ĐỐC | Lò Thị Mỷ"}},
+             signatures);
+}
+
+TEST_CASE("a text that nobody signs has no signature") {
+  check_rows({{"", ""}, {"Nơi nhận:\n- Như trên;\n- Lưu: VT.", ""}, {"GIÁM ĐỐC Sở chịu trách nhiệm.", ""}}, signatures);
+}
+
+TEST_CASE("a recipient keeps its purpose, loses bullet and closing mark") {
+  check_rows(
+      {
+          {"Như trên;", "[Như trên]"},
+          {"Như Điều 3;", "[Như Điều 3]"},
+          {"UBND tỉnh (b/c);", "[UBND tỉnh (b/c)] for b/c"},
+          {"UBND tỉnh (để b/c);", "[UBND tỉnh (để b/c)] for để b/c"},
+          {"Các sở (để t/h);", "[Các sở (để t/h)] for để t/h"},
+          {"Công an tỉnh (p/h);", "[Công an tỉnh (p/h)] for p/h"},
+          {"Tỉnh ủy (b/cáo);", "[Tỉnh ủy (b/cáo)] for b/cáo"},
+          {"Sở Tài chính (để biết).", "[Sở Tài chính (để biết)] for để biết"},
+          {"Đ/c Trần Văn Mỹ;", "[Đ/c Trần Văn Mỹ]"},
+          {"VPCP: BTCN, các PCN, các Vụ: TH, NC;", "[VPCP: BTCN, các PCN, các Vụ: TH, NC]"},
+          {"Trung tâm Chuyển đổi số, Viễn thông\ntỉnh (để phối hợp);",
+           "[Trung tâm Chuyển đổi số, Viễn thông tỉnh (để phối hợp)] for để phối hợp"},
+      },
+      recipient);
+}
+
+TEST_CASE("the archive line names units and drafter") {
+  check_rows(
+      {
+          {"Lưu: VT, VP.", "[Lưu: VT, VP] archive VT; VP"},
+          {"Lưu: VT, NC.Châu", "[Lưu: VT, NC.Châu] archive VT; NC by Châu"},
+          {"Lưu: VT, CCHC&VTLT (Quý).", "[Lưu: VT, CCHC&VTLT (Quý)] archive VT; CCHC&VTLT by Quý"},
+          {"Lưu: VT, KGVX(bnt).", "[Lưu: VT, KGVX(bnt)] archive VT; KGVX by bnt"},
+          {"Lưu: VT, HC (2).", "[Lưu: VT, HC (2)] archive VT; HC"},
+          {"Lưu: VT, NVDTPC (2b).", "[Lưu: VT, NVDTPC (2b)] archive VT; NVDTPC"},
+          {"Lưu VT, BCTĐ&TTN.", "[Lưu VT, BCTĐ&TTN] archive VT; BCTĐ&TTN"},
+          {"Lưu (VP ; KT&KĐCL).", "[Lưu (VP ; KT&KĐCL)] archive VP; KT&KĐCL"},
+          {"Lưu Văn phòng Tỉnh uỷ.", "[Lưu Văn phòng Tỉnh uỷ] archive Văn phòng Tỉnh uỷ"},
+          {"Lưu: VT.", "[Lưu: VT] archive VT"},
+      },
+      recipient);
+}
