@@ -54,6 +54,14 @@ bool begins_closing(std::string_view words) {
                      [&](std::string_view cue) { return starts_with_words(words.starts_with('(') ? words.substr(1) : words, cue); });
 }
 
+// "… kính trình …", "… để … biết, thực hiện": the writer takes leave.
+bool takes_leave(std::string_view words) {
+  for (const std::string_view cue : {"kinh trinh", "tran trong", "biet va thuc hien", "biet, thuc hien", "duoc biet", "de biet"}) {
+    if (contains_words(words, cue)) return true;
+  }
+  return false;
+}
+
 // Words that close a document when nothing follows them, and order something when more does.
 bool may_close(std::string_view words) {
   static constexpr std::array<std::string_view, 6> kCues = {"de nghi", "yeu cau", "giao", "trong qua trinh", "qua trinh", "can cu"};
@@ -75,6 +83,18 @@ bool is_data(std::string_view words) {
       "ho va ten", "ho ten", "chuc vu",      "so dien thoai", "dien thoai",   "email",  "dia chi",   "ngay sinh",
       "don vi",    "sdt",    "so tai khoan", "ma so",         "noi cong tac", "can cu", "thoi gian", "dia diem"};
   return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return starts_with_words(words, label); });
+}
+
+// "Khoản 2 Điều 8 hướng dẫn …:", "Tại điểm b khoản 1 Điều 25 …": what a law says, listed before the answer.
+bool quotes_law(std::string_view words) {
+  std::size_t length = 0;
+  if (starts_with_words(words, "tai", &length)) words = trim(words.substr(length));
+  for (const std::string_view part : {"khoan", "diem", "dieu", "muc"}) {
+    if (!starts_with_words(words, part, &length)) continue;
+    const Word number = word_at(words, skip_blanks(words, length));
+    return number.digits || number.end - number.begin <= 2;
+  }
+  return false;
 }
 
 class Reader {
@@ -147,7 +167,7 @@ class Reader {
         continue;
       }
       // Bullets before any number: orders to the addressee only after words that order.
-      if (!numbered_seen && (!listing || is_data(words(i).substr(label->length))))
+      if (!numbered_seen && (!listing || is_data(words(i).substr(label->length)) || quotes_law(words(i).substr(label->length))))
         label.reset();
       else
         listed = true;
@@ -370,9 +390,7 @@ class Reader {
     const std::size_t holder = numbered_holder();
     const bool bare = is_bare_heading(holder);
     const bool final_words = i + 1 == last_ && (may_close(words(i)) || i > out_.list[holder].paragraphs.back() + 1);
-    if (!bare || begins_closing(words(i)) || (final_words && holds_more(holder)) || contains_words(words(i), "kinh trinh") ||
-        contains_words(words(i), "tran trong"))
-      return close();
+    if (!bare || begins_closing(words(i)) || (final_words && holds_more(holder)) || takes_leave(words(i))) return close();
     return holder;
   }
 
