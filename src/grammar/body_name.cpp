@@ -165,11 +165,15 @@ std::size_t body_name_end(std::string_view text, std::size_t at) {
       continue;
     }
     // "Chính phủ", "Quốc hội" are names by themselves; a place, a term or the state may follow.
-    if (complete && words == 0 && !is_place_word(text.substr(p)) && !starts_with_words(text.substr(p), "khoa") &&
-        skeleton(word.in(text)) != "va" && !(word.capital && starts_with_words(text.substr(at), "tinh uy")) &&
+    if (complete && words == 0 && !is_place_word(text.substr(p)) && skeleton(word.in(text)) != "va" &&
+        !(word.capital && starts_with_words(text.substr(at), "tinh uy")) &&
         !(word.capital && starts_with_words(text.substr(at), "thanh uy"))) {
       break;
     }
+    // "HĐND tỉnh khóa XV": the term is no part of the name.
+    if (!word.capital && words > 0 && (starts_with_words(text.substr(p), "khoa") || starts_with_words(text.substr(p), "nhiem ky")) &&
+        is_capital_at(text, skip_blanks(text, word.end)))
+      break;
     if (!word.capital) {
       if (lexicon::ends_body_name(text.substr(p))) break;
       if (word.digits && words > 0) break;

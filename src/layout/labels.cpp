@@ -114,6 +114,12 @@ std::optional<Label> number_at(std::string_view line) {
   if (mark == '.' && (blank ? words < line.size() : word_follows(line, words) && !is_digit(code_point_at(line, words).value))) {
     return make(LabelStyle::number, line, end, end + 1, value);
   }
+  // Typed or scanned "1, Giá bán …"; "1, Điều 5" goes on with what stands before it.
+  if (mark == ',' && blank && digits <= 2 && words < line.size() && word_at(line, words).capital &&
+      !starts_with_words(line.substr(words), "dieu") && !starts_with_words(line.substr(words), "khoan") &&
+      !starts_with_words(line.substr(words), "muc")) {
+    return make(LabelStyle::number, line, end, end + 1, value);
+  }
   if (mark == '.' && words >= line.size()) return make(LabelStyle::number, line, end, end + 1, value);
   if (mark == ')' && words < line.size()) return make(LabelStyle::number_parenthesis, line, end, end + 1, value);
   if ((mark == '-' || mark == '/') && digits <= 2 && words < line.size() && capital_or_quote(line, words) &&
