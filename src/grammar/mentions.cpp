@@ -195,7 +195,7 @@ class Scanner {
   // A date after "số" left blank, or plain words in capitals, are no reference.
   [[nodiscard]] bool names_a_document(const Mention& mention, const ReferenceMatch& match) const {
     const std::string_view raw = text_.substr(match.begin, match.end - match.begin);
-    if (raw.find_first_of("0123456789") == std::string_view::npos && raw.find_first_of("/") == std::string_view::npos) return false;
+    if (raw.find_first_of("0123456789") == std::string_view::npos && raw.find('/') == std::string_view::npos) return false;
     return mention.kind->use != KindUse::generic || raw.find('/') != std::string_view::npos || raw.find('-') != std::string_view::npos;
   }
 
