@@ -211,7 +211,7 @@ void DocxReader::end_custom_note(Paragraph& paragraph) {
   std::string& text = paragraph.words.text();
   std::string mark(trim(std::string_view(text).substr(paragraph.custom_begin, 64)));
   std::erase_if(mark, [](char c) { return c == '[' || c == ']' || c == '\n' || c == '\t'; });
-  if (mark.empty()) mark = "*";
+  if (mark.empty()) mark.assign(1, '*');
   text.resize(paragraph.custom_begin);
   text.append("[^").append(mark).append("]");
   const NoteKind kind = *std::exchange(paragraph.custom_note, std::nullopt);
