@@ -106,6 +106,20 @@ std::string StyledText::take() {
   return text;
 }
 
+bool StyledText::remove_end(std::string_view ending) {
+  flush();
+  if (!text_.ends_with(ending)) return false;
+  text_.resize(text_.size() - ending.size());
+  return true;
+}
+
+std::string take_typed_mark(StyledText& before, std::string& words) {
+  std::string mark = words.substr(0, words.find_first_of(" \t"));
+  if (mark.empty() || mark.size() > 8 || !before.remove_end(mark)) return "*";
+  words = trim(std::string_view(words).substr(mark.size()));
+  return mark.size() > 2 && mark.front() == '(' && mark.back() == ')' ? mark.substr(1, mark.size() - 2) : mark;
+}
+
 std::string list_label(std::string_view raw) {
   const std::string_view label = trim(raw);
   if (label.empty()) return "";

@@ -28,6 +28,8 @@ class StyledText {
   void put(char32_t c, const Face& face = {}, bool caps = false);
   /// Text that no font changes: note marks, UTF-8 as it is.
   void put_raw(std::string_view utf8);
+  /// Takes away what the text ends with, if it does.
+  bool remove_end(std::string_view ending);
   /// The text so far; leaves nothing.
   [[nodiscard]] std::string take();
   [[nodiscard]] bool empty() const { return text_.empty() && run_.empty(); }
@@ -40,6 +42,9 @@ class StyledText {
   std::optional<OldFont> old_;
   bool caps_ = false;
 };
+
+/// A note's mark that was typed by hand ends the text before the note and begins its words: it is taken from both. "*" when it is not so.
+[[nodiscard]] std::string take_typed_mark(StyledText& before, std::string& words);
 
 /// A list label as a paragraph begins with it: "1. ", "a) "; "- " for a sign of a symbol font; empty when there is none.
 [[nodiscard]] std::string list_label(std::string_view raw);

@@ -125,24 +125,11 @@ void RtfReader::close_note() {
     NoteCount& count = notes_.at(endnote ? 1 : 0);
     note.mark = format_number(count.next++, count.format);
   } else {
-    note.mark = custom_mark(note.text);
+    note.mark = take_typed_mark(sink().text, note.text);
   }
   budget_.spend(note.text.size());
   sink().text.put_raw("[^" + note.mark + "]");
   content_.notes.push_back(std::move(note));
-}
-
-std::string RtfReader::custom_mark(std::string& words) {
-  const std::string mark = words.substr(0, std::min(words.find(' '), words.size()));
-  std::string before = sink().text.take();
-  const bool repeated = !mark.empty() && mark.size() <= 8 && before.ends_with(mark);
-  if (repeated) {
-    before.resize(before.size() - mark.size());
-    words = trim(std::string_view(words).substr(mark.size()));
-  }
-  sink().text.put_raw(before);
-  if (!repeated) return "*";
-  return mark.size() > 2 && mark.front() == '(' && mark.back() == ')' ? mark.substr(1, mark.size() - 2) : mark;
 }
 
 void RtfReader::close_box() {

@@ -115,7 +115,6 @@ class RtfReader {
   void end_font();
   void close_note();
   void close_box();
-  [[nodiscard]] std::string custom_mark(std::string& words);
 
   RtfTokens tokens_;
   Limits limits_;
