@@ -204,7 +204,9 @@ class Reader {
   int gap_before(const Label& label, std::size_t parent) {
     if (label.is_bullet() || label.value == 0 || label.style == LabelStyle::decimal) return 0;
     int& last = last_value_[(parent + 1) * 16 + static_cast<std::size_t>(rank_of(label.style))];
-    const int missing = last > 0 && label.value > last + 1 ? label.value - last - 1 : 0;
+    // "đ" is left out of the series as often as not: a, b, c, d, e.
+    const bool without_d = label.style == LabelStyle::letter && last == 4 && label.value == 6;
+    const int missing = last > 0 && label.value > last + 1 && !without_d ? label.value - last - 1 : 0;
     last = label.value;
     return missing;
   }

@@ -184,11 +184,20 @@ std::optional<Label> capitals_at(std::string_view line) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::array<std::string_view, 25> kSeries = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n",
+                                                      "o", "p", "q", "r", "s", "t", "u", "v", "x", "y", "z", "w"};
+
+}  // namespace
+
 int letter_value(std::string_view letter) {
-  static constexpr std::array<std::string_view, 25> kSeries = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n",
-                                                               "o", "p", "q", "r", "s", "t", "u", "v", "x", "y", "z", "w"};
   const auto found = std::find(kSeries.begin(), kSeries.end(), letter);
   return found == kSeries.end() ? 0 : static_cast<int>(found - kSeries.begin()) + 1;
+}
+
+std::string_view letter_of(int value) {
+  return value >= 1 && value <= static_cast<int>(kSeries.size()) ? kSeries[static_cast<std::size_t>(value - 1)] : std::string_view{};
 }
 
 int roman_value(std::string_view letters) {

@@ -37,6 +37,8 @@ struct Label {
 
 /// The place of a letter in the Vietnamese series of points: a b c d đ e g h i k l m n o p q r s t u v x y; 0 for others.
 [[nodiscard]] int letter_value(std::string_view letter);
+/// The letter of a place in that series, empty when it has none.
+[[nodiscard]] std::string_view letter_of(int value);
 /// The value of a Roman number, 0 when it is none. Scanners' I for l, L and 1 is allowed for.
 [[nodiscard]] int roman_value(std::string_view letters);
 
