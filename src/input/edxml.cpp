@@ -1,0 +1,225 @@
+#include "input/edxml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+
+#include "input/xml.hpp"
+#include "input/zip.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::input {
+namespace {
+
+/// The elements that matter, wherever the two forms have them.
+struct Finder : pugi::xml_tree_walker {
+  pugi::xml_node header;
+  std::vector<pugi::xml_node> references;   // QCVN 102: names of attachments, by ContentId
+  std::vector<pugi::xml_node> attachments;  // their contents; in eDoc's form names too
+
+  bool for_each(pugi::xml_node& node) override {
+    switch (tag_of(node)) {
+      case tag("MessageHeader"):
+        if (!header) header = node;
+        break;
+      case tag("Reference"):
+        references.push_back(node);
+        break;
+      case tag("Attachment"):
+        attachments.push_back(node);
+        break;
+      default:
+        break;
+    }
+    return true;
+  }
+};
+
+std::string text_of(pugi::xml_node parent, std::uint32_t name) { return std::string(trim(child(parent, name).text().get())); }
+
+/// "2026/03/27", "2026-03-27T00:00:00Z" and "27/03/2026" as 2026-03-27.
+std::string iso_date(std::string_view text) {
+  std::array<int, 3> parts{};
+  std::array<std::size_t, 3> sizes{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (; at < text.size() && is_digit(static_cast<unsigned char>(text[at])) && sizes[i] < 4; ++at, ++sizes[i])
+      parts[i] = parts[i] * 10 + (text[at] - '0');
+    if (sizes[i] == 0) return {};
+    if (i < 2 && (at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.'))) return {};
+    if (i < 2) ++at;
+  }
+  if (sizes[2] == 4)
+    std::swap(parts[0], parts[2]);
+  else if (sizes[0] != 4)
+    return {};
+  const auto [year, month, day] = parts;
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return {};
+  const auto two = [](int value) { return std::string(value < 10 ? 1 : 0, '0').append(std::to_string(value)); };
+  return std::to_string(year).append("-").append(two(month)).append("-").append(two(day));
+}
+
+/// Bytes of base64, blanks left out; nothing for anything else.
+std::optional<std::string> from_base64(std::string_view text) {
+  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  static constexpr auto values = [] {
+    std::array<signed char, 256> made{};
+    made.fill(-1);
+    for (std::size_t i = 0; i < digits.size(); ++i) made[static_cast<unsigned char>(digits[i])] = static_cast<signed char>(i);
+    return made;
+  }();
+  std::string bytes;
+  bytes.reserve(text.size() / 4 * 3);
+  unsigned bits = 0;
+  unsigned pending = 0;
+  bool padded = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+    padded = padded || c == '=';
+    if (c == '=') continue;
+    const signed char digit = values[static_cast<unsigned char>(c)];
+    if (digit < 0 || padded) return std::nullopt;
+    bits = bits << 6U | static_cast<unsigned>(digit);
+    pending += 6;
+    if (pending < 8) continue;
+    pending -= 8;
+    bytes += static_cast<char>(static_cast<unsigned char>(bits >> pending & 0xFFU));
+  }
+  return bytes;
+}
+
+/// True for an archive that is only a wrapping: no document of a word processor, and not sent as an archive.
+bool is_wrapping(Archive& archive, std::string_view name) {
+  return !lower(name).ends_with(".zip") && !archive.find("[Content_Types].xml") && !archive.find("mimetype");
+}
+
+void unwrap(Archive& archive, Package& package) {
+  for (const Archive::Entry& entry : archive.entries()) {
+    Package::Attachment& made = package.attachments.emplace_back();
+    made.name = entry.name;
+    try {
+      made.bytes = archive.read(entry.index).view();
+    } catch (const DecodeError& error) {
+      made.problem = error.problem();
+    }
+  }
+}
+
+void add_attachment(std::string name, std::string_view content, Limits& limits, Package& package) {
+  std::optional<std::string> bytes = from_base64(content);
+  Package::Attachment made{std::move(name), {}, {}};
+  if (!bytes) {
+    made.problem = Problem::damaged;
+  } else if (bytes->starts_with("PK\x03\x04")) {
+    try {
+      Archive archive(*bytes, limits, 1);
+      if (is_wrapping(archive, made.name)) {
+        unwrap(archive, package);
+        limits = archive.remaining();
+        return;
+      }
+    } catch (const DecodeError& error) {
+      made.problem = error.problem();
+    }
+  }
+  if (!made.problem) made.bytes = std::move(*bytes);
+  package.attachments.push_back(std::move(made));
+}
+
+Package::Organ read_organ(pugi::xml_node node) {
+  return {text_of(node, tag("OrganId")), text_of(node, tag("OrganName")), text_of(node, tag("OrganizationInCharge"))};
+}
+
+void read_header(pugi::xml_node header, Package& package) {
+  for (const pugi::xml_node node : header) {
+    switch (tag_of(node)) {
+      case tag("From"):
+        package.from = read_organ(node);
+        break;
+      case tag("To"):
+        package.to.push_back(read_organ(node));
+        break;
+      case tag("Code"):
+        package.number = text_of(node, tag("CodeNumber"));
+        package.notation = text_of(node, tag("CodeNotation"));
+        break;
+      case tag("PromulgationInfo"):
+        package.place = text_of(node, tag("Place"));
+        package.date = iso_date(text_of(node, tag("PromulgationDate")));
+        break;
+      case tag("DocumentType"):
+        package.type = child(node, tag("TypeName")) ? text_of(node, tag("TypeName")) : std::string(trim(node.text().get()));
+        break;
+      case tag("SignerInfo"):
+        package.signer = {text_of(node, tag("Competence")), text_of(node, tag("Position")), text_of(node, tag("FullName"))};
+        if (package.signer.name.empty()) package.signer.name = text_of(node, tag("Signer"));
+        break;
+      case tag("DocumentId"):
+        package.document_id = trim(node.text().get());
+        break;
+      case tag("Subject"):
+        package.subject = trim(node.text().get());
+        break;
+      case tag("Content"):
+        package.summary = trim(node.text().get());
+        break;
+      case tag("DueDate"):
+        package.due_date = iso_date(trim(node.text().get()));
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void read_attachments(const Finder& found, Limits limits, Package& package) {
+  std::map<std::string, std::string> names;
+  for (const pugi::xml_node reference : found.references) {
+    names.try_emplace(text_of(reference, tag("ContentId")), text_of(reference, tag("AttachmentName")));
+  }
+  for (const pugi::xml_node node : found.attachments) {
+    const pugi::xml_node encoded = child(node, tag("ContentTransferEncoded"));
+    const pugi::xml_node plain = child(node, tag("Content"));
+    if (!encoded && !plain) continue;
+    const auto named = names.find(text_of(node, tag("ContentId")));
+    std::string name = named != names.end() ? named->second : text_of(node, tag("FileName"));
+    if (name.empty()) name = text_of(node, tag("AttachmentName"));
+    if (name.empty()) name = std::to_string(package.attachments.size() + 1);
+    add_attachment(std::move(name), (encoded ? encoded : plain).text().get(), limits, package);
+  }
+}
+
+}  // namespace
+
+bool looks_like_edxml(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  head = trim(head);
+  // Declarations and comments may go before the first element.
+  while (head.starts_with("<?") || head.starts_with("<!")) {
+    const std::string_view end = head.starts_with("<!--") ? "-->" : ">";
+    const std::size_t at = head.find(end);
+    if (at == std::string_view::npos) return false;
+    head = trim(head.substr(at + end.size()));
+  }
+  if (!head.starts_with('<')) return false;
+  std::string_view name = head.substr(1, std::min(head.find_first_of(" \t\r\n/>"), head.size()) - 1);
+  name.remove_prefix(name.find(':') + 1);
+  return lower(name).starts_with("edxml");
+}
+
+Package read_edxml(std::string_view bytes, const Limits& limits) {
+  if (bytes.size() > limits.text) throw DecodeError(Problem::too_large, "package");
+  Bytes copy{std::make_unique_for_overwrite<char[]>(bytes.size() + 1), bytes.size()};
+  bytes.copy(copy.data.get(), bytes.size());
+  Xml xml(std::move(copy), "package", limits);
+  Finder found;
+  xml.root().traverse(found);
+  if (!found.header) throw DecodeError(Problem::unsupported_format, "no MessageHeader");
+  Package package;
+  read_header(found.header, package);
+  read_attachments(found, limits, package);
+  return package;
+}
+
+}  // namespace congvan::input
