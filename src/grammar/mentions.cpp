@@ -421,10 +421,13 @@ class Scanner {
 
   // "NĐ 30/2020/NĐ-CP", "QĐ932": a kind's abbreviation before the number.
   bool try_abbreviation(const Word& word) {
-    if (!word.capital || word.end - word.begin > 8) return false;
+    if (!word.capital || word.end - word.begin > 9 || word.end - word.begin < 2) return false;
     const std::string_view token = word.in(text_);
     std::size_t letters = 0;
     while (letters < token.size() && !(token[letters] >= '0' && token[letters] <= '9')) ++letters;
+    // What cannot hold a number next is no abbreviation of a cited kind: most capital words end here.
+    std::size_t p = letters < token.size() ? word.begin + letters : skip_blanks(text_, word.end);
+    if (p >= text_.size() || !((text_[p] >= '0' && text_[p] <= '9') || number_word_end(text_, p) > p)) return false;
     const std::string_view code = lexicon::kind_of_abbreviation(canonical_form(token.substr(0, letters)));
     if (code.empty() || letters < 2) return false;
     const KindWords* kind = words_of_code(code);
@@ -434,7 +437,6 @@ class Scanner {
     mention.kind = kind;
     mention.kind_words = {word.begin, word.begin + letters};
     mention.raw.begin = word.begin;
-    std::size_t p = glued ? word.begin + letters : skip_blanks(text_, word.end);
     const bool follows_sign = word.begin > begin_ && (text_[word.begin - 1] == '/' || text_[word.begin - 1] == '-');
     if (follows_sign) return false;
     if (try_numbered_strict(mention, p)) return true;

@@ -268,12 +268,12 @@ bool contains_words(std::string_view text, std::string_view skeleton_words, std:
   bool boundary = true;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = code_point_at(text, i);
-    const bool in_word = skeleton_of(point.value) != '\0';
-    if (boundary && in_word && starts_with_words(text.substr(i), skeleton_words)) {
+    const char letter = skeleton_of(point.value);
+    if (boundary && letter == skeleton_words.front() && starts_with_words(text.substr(i), skeleton_words)) {
       if (at != nullptr) *at = i;
       return true;
     }
-    boundary = !in_word;
+    boundary = letter == '\0';
     i += point.size;
   }
   return false;
