@@ -1,0 +1,132 @@
+// Word 97 files: a small one made by tests/data/make_doc.py holds one of each thing; damaged copies of it must give an error or a record.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "input/cfb.hpp"
+#include "input/word97.hpp"
+#include "input/word97_formatting.hpp"
+#include "input/word97_lists.hpp"
+
+using namespace congvan::input;
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+
+namespace {
+
+std::string file(const std::string& name) {
+  std::ifstream in(CONGVAN_SOURCE_DIR "/tests/data/" + name, std::ios::binary);
+  REQUIRE(in.good());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::optional<Problem> problem_of(std::string_view bytes) {
+  // An exact copy, so that a sanitizer sees one byte too far.
+  const std::vector<char> copy(bytes.begin(), bytes.end());
+  try {
+    (void)to_text(read_word97({copy.data(), copy.size()}, {}));
+  } catch (const DecodeError& error) {
+    return error.problem();
+  }
+  return {};
+}
+
+std::string changed(std::string bytes, std::size_t at, std::string_view by) { return bytes.replace(at, by.size(), by); }
+
+constexpr std::size_t document_place = 512;  // the WordDocument stream begins in the first sector
+
+}  // namespace
+
+TEST_CASE("a Word file gives its text, numbers, notes, tables and text boxes") {
+  CHECK(to_text(read_word97(file("small.doc"), {})) == file("small.doc.txt"));
+}
+
+TEST_CASE("a vertically merged cell holds nothing of its own") {
+  const Content content = read_word97(file("small.doc"), {});
+  const Table* last = nullptr;
+  for (const Block& block : content.blocks) {
+    if (!block.table.empty()) last = &block.table.front();
+  }
+  REQUIRE(last != nullptr);
+  REQUIRE(last->rows.size() == 2);
+  CHECK_FALSE(last->rows[0].cells.at(1).continued);
+  CHECK(last->rows[1].cells.at(1).continued);
+}
+
+TEST_CASE("what cannot be read says why") {
+  const std::string good = file("small.doc");
+  CHECK(problem_of("") == Problem::damaged);
+  CHECK(problem_of("{\\rtf1}") == Problem::damaged);
+  CHECK(problem_of(changed(good, document_place + 0x0B, "\x03"sv)) == Problem::encrypted);
+  CHECK(problem_of(changed(good, document_place + 2, "\x68\0"sv)) == Problem::unsupported_format);
+  CHECK(problem_of(changed(good, document_place, "\xDC\xA5"sv)) == Problem::unsupported_format);
+  CHECK(problem_of(changed(good, document_place + 0x0B, "\0"sv)) == Problem::damaged);                // names 0Table
+  CHECK(problem_of(changed(good, document_place + 0x4C, "\xFF\xFF\xFF\x7F"sv)) == Problem::damaged);  // ccpText
+}
+
+TEST_CASE("a Word file cut anywhere is an error") {
+  const std::string good = file("small.doc");
+  for (std::size_t percent = 0; percent < 100; ++percent) {
+    CAPTURE(percent);
+    CHECK(problem_of(std::string_view(good).substr(0, good.size() * percent / 100)) == Problem::damaged);
+  }
+}
+
+TEST_CASE("a Word file with a byte changed gives an error or a text") {
+  const std::string good = file("small.doc");
+  int texts = 0;
+  for (std::size_t at = 0; at < good.size(); at += 3) {
+    for (const char byte : {'\0', '\x01', '\x7F', '\xFF'}) texts += problem_of(changed(good, at, {&byte, 1})) ? 0 : 1;
+  }
+  CHECK(texts > 0);
+}
+
+TEST_CASE("modifiers are cut by the size that their code tells") {
+  Sprms sprms("\x3B\x08\x01\x0B\x46\x02\x00\x15\xC6\x02\xAA\xBB\x09\x6A\x02\x00\xFC\xF0\x00\x08"sv);
+  CHECK(sprms.next()->operand == "\x01"sv);
+  const auto list = sprms.next();
+  CHECK(list->code == 0x460B);
+  CHECK(operand_value(*list) == 2);
+  CHECK(sprms.next()->operand == "\x02\xAA\xBB"sv);
+  CHECK(operand_value(*sprms.next()) == 0xF0FC0002);
+  CHECK_FALSE(sprms.next().has_value());  // cut
+}
+
+TEST_CASE("toggles follow the style or turn it round") {
+  const auto after = [](char value, bool style) {
+    Word97Characters of_style;
+    of_style.caps = style;
+    Word97Characters characters = of_style;
+    apply({0x083B, std::string_view(&value, 1)}, characters, of_style);
+    return characters.caps;
+  };
+  CHECK(after('\x01', false));
+  CHECK_FALSE(after('\x00', true));
+  CHECK(after('\x80', true));
+  CHECK_FALSE(after('\x81', true));
+  CHECK(after('\x81', false));
+}
+
+TEST_CASE("a row's definition gives edges and merged cells") {
+  const std::string cell(18, '\0');
+  const RowShape shape = row_shape("\x00\x00\x02\x9C\xFF\x10\x27\x20\x4E"s + "\x00\x00"s + cell + "\x22\x00"s + cell);
+  CHECK(shape.left == -100);
+  REQUIRE(shape.cells.size() == 2);
+  CHECK(shape.cells[0].right == 10000);
+  CHECK_FALSE(shape.cells[0].joined);
+  CHECK(shape.cells[1].joined);
+  CHECK(shape.cells[1].continued);
+  CHECK(row_shape("\x00\x00\x09"sv).cells.empty());
+}
+
+TEST_CASE("numbers that a file names must lie inside it") {
+  const ByteView bytes("\x01\x02\x03\x04"sv, "a test");
+  CHECK(bytes.u32(0) == 0x04030201);
+  CHECK(bytes.piece(4, 0).empty());
+  CHECK_THROWS_AS((void)bytes.u16(3), DecodeError);
+  CHECK_THROWS_AS((void)bytes.piece(2, static_cast<std::size_t>(-1)), DecodeError);
+}
