@@ -95,6 +95,29 @@ TEST_CASE("bullets that tell the addressee what to do are provisions, others are
       directives);
 }
 
+TEST_CASE("capitals hold Roman numbers, parts stand in no path, letters may have figures") {
+  check_rows(
+      {
+          {"A. KẾT QUẢ\nI. TỔ CHỨC\n1. Một.\nB. NHIỆM VỤ\nI. CHUNG\n1. Hai./.",
+           "A: KẾT QUẢ\nA/I: TỔ CHỨC\nA/I/1: Một.\nB: NHIỆM VỤ\nB/I: CHUNG\nB/I/1: Hai./."},
+          {"Phần thứ nhất\nĐÁNH GIÁ\nI. KẾT QUẢ\n1. Một.\nPhần thứ hai\nNHIỆM VỤ\nII. MỤC TIÊU\n1. Hai./.",
+           "I: KẾT QUẢ\nI/1: Một.\nII: MỤC TIÊU\nII/1: Hai./."},
+          {"1. Một\n1.1 Hai.\n1.2 Ba.\n2. Bốn./.", "1: Một\n1/1.1: Hai.\n1/1.2: Ba.\n2: Bốn./."},
+      },
+      directives);
+}
+
+TEST_CASE("a provision goes on over a page break") {
+  check_rows(
+      {
+          {"1. Một:\n- Tổ chức cuộc thi trực tuyến tìm hiểu cải cách hành\n\n2\n\nchính nhà nước;\n- Hai.\n2. Ba./.",
+           "1: Một:\n1/-1: Tổ chức cuộc thi trực tuyến tìm hiểu cải cách hành chính nhà nước;\n1/-2: Hai.\n2: Ba./."},
+          {"1. Tổ chức cuộc thi trực tuyến tìm hiểu cải cách hành\n--- PAGE 2 ---\nchính nhà nước.\n2. Ba./.",
+           "1: Tổ chức cuộc thi trực tuyến tìm hiểu cải cách hành chính nhà nước.\n2: Ba./."},
+      },
+      directives);
+}
+
 TEST_CASE("a label printed twice is told apart") {
   check_rows({{"1. Một:\na) Rà soát;\nb) Báo cáo;\nb) Tổng hợp.\n2. Hai./.",
                "1: Một:\n1/a: Rà soát;\n1/b: Báo cáo;\n1/b#2: Tổng hợp.\n2: Hai./."}},

@@ -79,6 +79,9 @@ TEST_CASE("the document's own number is read as people print it") {
           {"Số: 09/2009/CT-UBND", "09/2009/CT-UBND"},
           {"Số: 1961/QĐUBND", "1961/QĐUBND"},
           {"**Số: 12/QÐ-UBND**", "12/QĐ-UBND"},
+          {"Số: 12⁄SNV-VP", "12/SNV-VP"},
+          {"Số:\n1228/THPT", "1228/THPT"},
+          {"Số:4JZ2/CT-TTHT", "none"},  // a scanner's scraps are no guess
       },
       number);
 }
@@ -163,6 +166,8 @@ TEST_CASE("addressees are one entry each, addresses and tax codes left out") {
   check_rows(
       {
           {"Kính gửi: Công an tỉnh", "Công an tỉnh"},
+          {"Kính gửi : Công an tỉnh.", "Công an tỉnh"},
+          {"Kính gửi:Công an tỉnh", "Công an tỉnh"},
           {"Kính gửi:\n- Các sở, ban, ngành tỉnh;\n- UBND các xã, phường.", "Các sở, ban, ngành tỉnh\nUBND các xã, phường"},
           {"Kính gửi:    - Các cơ quan chuyên môn thuộc UBND tỉnh;\n             - UBND các xã.",
            "Các cơ quan chuyên môn thuộc UBND tỉnh\nUBND các xã"},

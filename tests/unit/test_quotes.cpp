@@ -39,6 +39,12 @@ TEST_CASE("a quotation inside a provision stays with it") {
              directives);
 }
 
+TEST_CASE("an amending article keeps the words that it quotes") {
+  check_rows({{"Điều 1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Cơ quan chủ trì:\na) Sở Nội vụ;\nb) Sở Tài chính.”.\nĐiều 2. Hiệu lực./.",
+               "Điều 1: Sửa đổi khoản 2 Điều 5 như sau: | “2. Cơ quan chủ trì: | a) Sở Nội vụ; | b) Sở Tài chính.”.\nĐiều 2: Hiệu lực./."}},
+             directives);
+}
+
 TEST_CASE("a quotation within one line hides nothing after it") {
   check_rows({{"1. Công ty dùng tên gọi “Sông Phượng” trên hóa đơn.\n2. Công ty kê khai theo mẫu.\n3. Xong./.",
                "1: Công ty dùng tên gọi “Sông Phượng” trên hóa đơn.\n2: Công ty kê khai theo mẫu.\n3: Xong./."}},

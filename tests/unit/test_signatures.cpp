@@ -99,6 +99,14 @@ TEST_CASE("several signers are several signatures") {
              signatures);
 }
 
+TEST_CASE("a signature may stand above the recipients, or beside them with one blank between") {
+  check_rows({{"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nVi Văn Thông\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n",
+               "(KT. GIÁM ĐỐC) PHÓ GIÁM ĐỐC | Vi Văn Thông"},
+              {"Nơi nhận: TL. CHỦ TỊCH\n- Như trên; CHÁNH VĂN PHÒNG\n- Lưu: VT, NC.\nVi Văn Thông\n",
+               "(TL. CHỦ TỊCH) CHÁNH VĂN PHÒNG | Vi Văn Thông"}},
+             signatures);
+}
+
 TEST_CASE("a text that nobody signs has no signature") {
   check_rows({{"", ""}, {"Nơi nhận:\n- Như trên;\n- Lưu: VT.", ""}, {"GIÁM ĐỐC Sở chịu trách nhiệm.", ""}}, signatures);
 }
@@ -116,6 +124,8 @@ TEST_CASE("a recipient keeps its purpose, loses bullet and closing mark") {
           {"Sở Tài chính (để biết).", "[Sở Tài chính (để biết)] for để biết"},
           {"Đ/c Trần Văn Mỹ;", "[Đ/c Trần Văn Mỹ]"},
           {"VPCP: BTCN, các PCN, các Vụ: TH, NC;", "[VPCP: BTCN, các PCN, các Vụ: TH, NC]"},
+          {"VPCP: BTCN, các PCN, Trợ lý TTg, TGĐ Cổng TTĐT,\n  các Vụ: TH, HC, NC, KGVX;",
+           "[VPCP: BTCN, các PCN, Trợ lý TTg, TGĐ Cổng TTĐT, các Vụ: TH, HC, NC, KGVX]"},
           {"Trung tâm Chuyển đổi số, Viễn thông\ntỉnh (để phối hợp);",
            "[Trung tâm Chuyển đổi số, Viễn thông tỉnh (để phối hợp)] for để phối hợp"},
       },
