@@ -109,89 +109,115 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+class Reader {
+ public:
+  Reader(std::string_view text, std::size_t at) : text_(text), at_(at), end_(at) {}
+
+  std::size_t read() {
+    if (!read_head()) return at_;
+    while (words_ < kMostWords && read_word()) ++words_;
+    return named_ ? end_ : at_;
+  }
+
+ private:
+  [[nodiscard]] std::string_view rest(std::size_t p) const { return text_.substr(p); }
+
+  bool read_head() {
+    std::size_t length = 0;
+    const bool head = at_ < text_.size() && lexicon::body_head_at(rest(at_), &length);
+    if (!head && !is_capital_at(text_, at_)) return false;
+    const Word first = word_at(text_, at_);
+    std::size_t kind = 0;
+    if (first.empty() || (!head && lexicon::kind_words_at(rest(at_), &kind) != nullptr)) return false;
+    end_ = head ? at_ + length : first.end;
+    std::size_t complete_length = 0;
+    complete_ = lexicon::complete_body_at(rest(at_), &complete_length) && complete_length == length;
+    joint_ = starts_with_words(rest(at_), "lien bo");
+    // A head in small letters is a body's only when a name follows it ("công ty TNHH …", "bà Nguyễn …").
+    small_head_ = !first.capital;
+    named_ = first.capital;
+    return true;
+  }
+
+  // One more word of the name, and the sign before it; false where the name ends.
+  bool read_word() {
+    std::size_t p = skip_blanks(text_, end_);
+    if (p < text_.size() && text_[p] == '(') {
+      const std::size_t close = bracket_end(text_, p);
+      if (close > p) end_ = close;
+      return false;
+    }
+    if (!skip_sign(p)) return false;
+    const Word word = word_at(text_, p);
+    if (word.empty()) {
+      if (p >= text_.size() || text_[p] != '&') return false;
+      end_ = p + 1;
+      return true;
+    }
+    const bool goes_on = skeleton(word.in(text_)) == "va" && !word.capital ? and_goes_on(text_, word.end) : belongs(word);
+    if (goes_on) end_ = word.end;
+    return goes_on;
+  }
+
+  bool skip_sign(std::size_t& p) const {
+    if (p < text_.size() && text_[p] == ',' && p == end_) {
+      if (!comma_goes_on(text_, p + 1)) return false;
+      p = skip_blanks(text_, p + 1);
+    } else if (p < text_.size() && is_hyphen(code_point_at(text_, p).value)) {
+      // "Lao động - Thương binh", "C04 - Bộ Công an"
+      p = skip_blanks(text_, p + code_point_at(text_, p).size);
+      return is_capital_at(text_, p) && (joint_ || is_second_half(rest(p)) || (words_ == 0 && lexicon::body_head_at(rest(p))));
+    } else if (p == end_) {
+      // A dot inside an abbreviation ("TP.HCM", "VP.UBND"), "&" or "/" between capitals.
+      const bool inside = p + 1 < text_.size() && (text_[p] == '.' || text_[p] == '&' || text_[p] == '/') && is_capital_at(text_, p + 1);
+      if (!inside || end_ - at_ >= 64) return false;
+      ++p;
+    }
+    return true;
+  }
+
+  bool belongs(const Word& word) {
+    if (complete_ && words_ == 0 && !follows_complete(word)) return false;
+    if (word.capital) return belongs_capital(word);
+    // "HĐND tỉnh khóa XV": the term is no part of the name.
+    const bool term = starts_with_words(rest(word.begin), "khoa") || starts_with_words(rest(word.begin), "nhiem ky");
+    if (words_ > 0 && term && is_capital_at(text_, skip_blanks(text_, word.end))) return false;
+    if (lexicon::ends_body_name(rest(word.begin)) || (word.digits && words_ > 0)) return false;
+    return word.digits || !small_head_ || named_ || is_place_word(rest(word.begin));
+  }
+
+  // "Chính phủ", "Quốc hội" are names by themselves; a place or the state may follow, after "Tỉnh ủy" a place's bare name.
+  [[nodiscard]] bool follows_complete(const Word& word) const {
+    if (is_place_word(rest(word.begin)) || skeleton(word.in(text_)) == "va") return true;
+    return word.capital && (starts_with_words(rest(at_), "tinh uy") || starts_with_words(rest(at_), "thanh uy"));
+  }
+
+  // "… Việt Nam Hướng dẫn một số nội dung": what the body did; "Ban Quản lý Dự án …", "Liên đoàn Luật sư" are names.
+  bool belongs_capital(const Word& word) {
+    std::size_t matched = 0;
+    if (const lexicon::KindWords* kind = lexicon::kind_words_at(rest(word.begin), &matched)) {
+      const std::size_t next = skip_blanks(text_, word.begin + matched);
+      const bool project = kind->code == "DA" || kind->code == "ĐA" || kind->code == "CTr";
+      const bool lawyers = kind->code == "L" && starts_with_exact(rest(next), "sư");
+      const bool numbered = layout::is_number_word(word_at(text_, next).in(text_));
+      if (numbered || (!project && !lawyers && words_ > 0)) return false;
+    }
+    named_ = true;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t end_;
+  std::size_t words_ = 0;
+  bool complete_ = false;
+  bool joint_ = false;
+  bool small_head_ = false;
+  bool named_ = false;
+};
+
 }  // namespace
 
-std::size_t body_name_end(std::string_view text, std::size_t at) {
-  std::size_t length = 0;
-  const bool head = at < text.size() && lexicon::body_head_at(text.substr(at), &length);
-  if (!head && !is_capital_at(text, at)) return at;
-  const Word first = word_at(text, at);
-  std::size_t kind = 0;
-  if (first.empty() || (!head && lexicon::kind_words_at(text.substr(at), &kind) != nullptr)) return at;
-  // A head in small letters is a body's only when a name follows it ("công ty TNHH …", "bà Nguyễn …").
-  std::size_t end = head ? at + length : first.end;
-  std::size_t complete_length = 0;
-  const bool complete = lexicon::complete_body_at(text.substr(at), &complete_length) && complete_length == length;
-  const bool joint = starts_with_words(text.substr(at), "lien bo");
-  const bool small_head = !first.capital;
-  bool named = !small_head;
-  for (std::size_t words = 0; words < kMostWords; ++words) {
-    std::size_t p = skip_blanks(text, end);
-    if (p < text.size() && text[p] == '(') {
-      const std::size_t close = bracket_end(text, p);
-      if (close > p) end = close;
-      break;
-    }
-    if (p < text.size() && text[p] == ',' && p == end) {
-      if (!comma_goes_on(text, p + 1)) break;
-      p = skip_blanks(text, p + 1);
-    } else if (p < text.size() && is_hyphen(code_point_at(text, p).value)) {
-      // "Lao động - Thương binh", "C04 - Bộ Công an"
-      const std::size_t next = skip_blanks(text, p + code_point_at(text, p).size);
-      if (!is_capital_at(text, next)) break;
-      if (!joint && !is_second_half(text.substr(next)) && !(words == 0 && lexicon::body_head_at(text.substr(next)))) {
-        break;
-      }
-      p = next;
-    } else if (p == end) {
-      // A dot inside an abbreviation ("TP.HCM", "VP.UBND"), "&" or "/" between capitals.
-      if (p + 1 < text.size() && (text[p] == '.' || text[p] == '&' || text[p] == '/') && is_capital_at(text, p + 1) && end - at < 64) {
-        p = p + 1;
-      } else {
-        break;
-      }
-    }
-    const Word word = word_at(text, p);
-    if (word.empty()) {
-      if (p < text.size() && text[p] == '&') {
-        end = p + 1;
-        continue;
-      }
-      break;
-    }
-    if (skeleton(word.in(text)) == "va" && !word.capital) {
-      if (!and_goes_on(text, word.end)) break;
-      end = word.end;
-      continue;
-    }
-    // "Chính phủ", "Quốc hội" are names by themselves; a place, a term or the state may follow.
-    if (complete && words == 0 && !is_place_word(text.substr(p)) && skeleton(word.in(text)) != "va" &&
-        !(word.capital && starts_with_words(text.substr(at), "tinh uy")) &&
-        !(word.capital && starts_with_words(text.substr(at), "thanh uy"))) {
-      break;
-    }
-    // "HĐND tỉnh khóa XV": the term is no part of the name.
-    if (!word.capital && words > 0 && (starts_with_words(text.substr(p), "khoa") || starts_with_words(text.substr(p), "nhiem ky")) &&
-        is_capital_at(text, skip_blanks(text, word.end)))
-      break;
-    if (!word.capital) {
-      if (lexicon::ends_body_name(text.substr(p))) break;
-      if (word.digits && words > 0) break;
-      if (!word.digits && small_head && !named && !is_place_word(text.substr(p))) break;
-    } else {
-      std::size_t matched = 0;
-      const lexicon::KindWords* kind_words = lexicon::kind_words_at(text.substr(p), &matched);
-      // "… Việt Nam Hướng dẫn một số nội dung": what the body did; "Ban Quản lý Dự án …" is a name.
-      const bool project = kind_words != nullptr && (kind_words->code == "DA" || kind_words->code == "ĐA" || kind_words->code == "CTr");
-      const bool numbered = kind_words != nullptr && layout::is_number_word(word_at(text, skip_blanks(text, p + matched)).in(text));
-      const bool lawyers =
-          kind_words != nullptr && kind_words->code == "L" && starts_with_exact(text.substr(skip_blanks(text, p + matched)), "sư");
-      if (kind_words != nullptr && (numbered || (!project && !lawyers && words > 0))) break;
-      named = true;
-    }
-    end = word.end;
-  }
-  return named ? end : at;
-}
+std::size_t body_name_end(std::string_view text, std::size_t at) { return Reader(text, at).read(); }
 
 }  // namespace congvan::grammar

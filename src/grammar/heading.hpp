@@ -6,9 +6,6 @@
 
 namespace congvan::grammar {
 
-/// Fills the record's own fields from the letterhead; the issuer also from the authority's line, the signature or the body (in this order).
+/// Fills the record's own fields from the letterhead.
 void read_heading(const layout::Zones& zones, const Values& values, Record& record);
-/// After the signatures are known: the issuer of a document without letterhead.
-void find_issuer_elsewhere(const layout::Zones& zones, const Values& values, Record& record);
-
 }  // namespace congvan::grammar

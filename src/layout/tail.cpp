@@ -8,31 +8,6 @@
 #include "text/letters.hpp"
 
 namespace congvan::layout {
-
-bool is_person_name(std::string_view text) {
-  std::size_t length = 0;
-  while (lexicon::academic_title_at(text, &length)) text.remove_prefix(length);
-  text = trim(text);
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Word word = word_at(text, i);
-    if (word.empty()) {
-      const CodePoint point = code_point_at(text, i);
-      if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\'' && point.value != 0x2019 && point.value != U'-')
-        return false;
-      i += point.size;
-      continue;
-    }
-    if (!word.capital || word.digits) return false;
-    for (std::size_t k = word.begin; k < word.end; ++k) {
-      if (text[k] >= '0' && text[k] <= '9') return false;
-    }
-    ++words;
-    i = word.end;
-  }
-  return words >= 2 && words <= 6 && text.size() < 64;
-}
-
 namespace {
 
 // Lines of the tail are short; longer ones are never looked into.
@@ -52,75 +27,12 @@ bool begins_recipients(std::string_view words, std::size_t* length) {
   return rest.empty() || rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == '*';
 }
 
-bool is_capital_position(std::string_view words) {
-  std::size_t length = 0;
-  if (!is_all_caps(words) || words.size() > 110) return false;
-  if (lexicon::capacity_at(words, &length)) return true;
-  return lexicon::position_at(words, &length) && words.find(':') == std::string_view::npos;
-}
-
 bool begins_attachment(std::string_view words) {
   std::size_t length = 0;
   for (const std::string_view head : {"phu luc", "danh sach", "bieu mau", "mau so", "bang", "phieu", "cong hoa xa hoi"}) {
     if (starts_with_words(words, head, &length) && is_all_caps(words.substr(0, length))) return true;
   }
   return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
-}
-
-// Where the signer's own position begins behind a capacity that is whole; the size when nowhere.
-std::size_t find_second_position(std::string_view words) {
-  std::size_t begin = 0;
-  if (!is_all_caps(words) || !lexicon::capacity_at(words, &begin)) return words.size();
-  for (std::size_t i = begin + 1; i < words.size(); ++i) {
-    if (words[i - 1] != ' ') continue;
-    const std::string_view capacity = trim(words.substr(begin, i - begin));
-    std::size_t length = 0;
-    const bool whole = capacity.find(' ') != std::string_view::npos && lexicon::position_at(capacity, &length) && length == capacity.size();
-    if (whole && lexicon::position_at(words.substr(i), &length)) return i;
-  }
-  return words.size();
-}
-
-// Where a signer's name begins behind the archive line of the other column: "- Lưu: VT. Nguyễn Văn A"; the size when nowhere.
-std::size_t find_name(std::string_view words) {
-  std::size_t bullet = 0;
-  if (bullet_at(words, &bullet) && !starts_with_words(words.substr(bullet), "luu")) return words.size();
-  if (bullet == 0 && !starts_with_words(words, "luu")) return words.size();
-  for (std::size_t i = 2; i < words.size(); ++i) {
-    if (words[i - 1] != ' ' || (words[i - 2] != '.' && words[i - 2] != ')' && words[i - 2] != ';')) continue;
-    const std::string_view rest = words.substr(i);
-    const bool long_name = std::count(rest.begin(), rest.end(), ' ') >= 2;
-    if (long_name && is_person_name(rest) && lexicon::begins_with_family_name(rest)) return i;
-  }
-  return words.size();
-}
-
-// Words of two letters at least and no odd marks: capitals that a printer set, no scraps of a stamp.
-bool is_clean(std::string_view words) {
-  for (std::size_t i = 0; i < words.size();) {
-    const Word word = word_at(words, i);
-    if (!word.empty() && word.end - word.begin < 2) return false;
-    const char mark = words[i];
-    if (word.empty() && (mark == '`' || mark == '~' || mark == '|' || mark == '=' || mark == '<' || mark == '>' || mark == '$'))
-      return false;
-    i = word.empty() ? i + code_point_at(words, i).size : word.end;
-  }
-  return true;
-}
-
-// Where a signer's capacity or position begins that a scanner put behind the words of the other column; the size when nowhere.
-std::size_t find_position(std::string_view words) {
-  if (is_all_caps(words)) return words.size();
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i - 1] != ' ') continue;
-    const std::string_view rest = words.substr(i);
-    if (rest.size() < 6 || !is_capital_position(rest)) continue;
-    const std::string_view before = trim(words.substr(0, i));
-    const bool parted =
-        before.ends_with(';') || before.ends_with('.') || before.ends_with(':') || lexicon::capacity_at(rest) || !is_all_caps(before);
-    if (parted && !lexicon::is_stamp_line(rest) && rest.find(' ') != std::string_view::npos) return i;
-  }
-  return words.size();
 }
 
 class Reader {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/lines.hpp"
+#include "layout/signers.hpp"
 
 namespace congvan::layout {
 
@@ -28,8 +29,5 @@ struct Tail {
 
 /// Looks from `body_line` on.
 [[nodiscard]] Tail find_tail(std::string_view text, const std::vector<Line>& lines, std::size_t body_line);
-
-/// True for what can be a person's name: two to six words with a capital each, no figures and no marks.
-[[nodiscard]] bool is_person_name(std::string_view text);
 
 }  // namespace congvan::layout

@@ -6,6 +6,7 @@
 #include "grammar/citations.hpp"
 #include "grammar/directives.hpp"
 #include "grammar/heading.hpp"
+#include "grammar/issuer.hpp"
 #include "grammar/signing.hpp"
 #include "grammar/values.hpp"
 #include "layout/zones.hpp"
