@@ -85,6 +85,7 @@ TEST_CASE("a number that is skipped is a gap, one that begins anew is none") {
   check_rows(
       {
           {"1. Rà soát.\n3. Báo cáo./.", "numbering-gap '3.' not '2'"},
+          {"1. Rà soát:\na) Một;\nc) Hai.\n2. Báo cáo./.", "numbering-gap 'c)' not 'b'"},
           {"I. MỤC TIÊU\n1. Một.\n2. Hai.\nII. TỔ CHỨC\n1. Ba.\n2. Bốn./.", ""},
           {"1. Rà soát:\na) Một;\nb) Hai.\n2. Báo cáo:\na) Ba;\nb) Bốn./.", ""},
           {"1. Rà soát:\nc) Một;\nd) Hai;\nđ) Ba;\ne) Bốn;\ng) Năm.\n2. Báo cáo./.", ""},
