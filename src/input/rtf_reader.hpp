@@ -123,7 +123,7 @@ class RtfReader {
   std::vector<Group> groups_;
   std::vector<Sink> sinks_;
   std::unordered_map<int, Font> fonts_;
-  std::array<NoteCount, 2> notes_{{{1, NumberFormat::decimal}, {1, NumberFormat::decimal}}};  // footnotes, endnotes
+  std::array<NoteCount, 2> notes_{{{1, NumberFormat::decimal}, {1, NumberFormat::lower_roman}}};  // footnotes, endnotes
   StyledText label_;
   std::string font_name_;
   int defined_font_ = 0;
