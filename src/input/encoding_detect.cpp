@@ -48,14 +48,15 @@ std::string_view sample_of(std::string_view bytes, std::size_t size) {
   return bytes.substr(high - std::min<std::size_t>(high, 16), size);
 }
 
-/// Without a character that the cut at the end of the sample or of the file broke.
+/// Without a character that the cut at the end of the sample or of the file broke, unless it is the only one beyond ASCII.
 std::string_view without_cut_character(std::string_view bytes) {
   for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
     const auto byte = static_cast<Byte>(bytes[bytes.size() - back]);
     if (byte < 0x80) break;
     if (byte < 0xC0) continue;
     const std::size_t needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-    return needed > back ? bytes.substr(0, bytes.size() - back) : bytes;
+    const std::string_view whole = bytes.substr(0, bytes.size() - back);
+    return needed > back && first_high_byte(whole) < whole.size() ? whole : bytes;
   }
   return bytes;
 }
@@ -67,6 +68,21 @@ bool is_valid_utf8(std::string_view bytes) {
     at += c.size;
   }
   return true;
+}
+
+/// What to take a text for that is hardly Vietnamese: damaged UTF-8, else the nearest to Latin-1.
+Encoding encoding_of_foreign(std::string_view bytes) {
+  std::size_t whole = 0;
+  std::size_t broken = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto c = congvan::decode_utf8(bytes, at);
+    if (!c.valid)
+      ++broken;
+    else if (c.size > 1)
+      ++whole;
+    at += c.size;
+  }
+  return whole > broken ? Encoding::utf8 : Encoding::windows_1258;
 }
 
 double score_of(std::string_view bytes, Encoding encoding, std::string& scratch) {
@@ -142,12 +158,13 @@ Detection detect(std::string_view bytes) {
   std::string scratch;
   for (std::size_t i = 0; i < kCandidates.size(); ++i) scores[i] = score_of(sample, kCandidates[i], scratch);
   const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+  if (scores[best] < kFloor) return {encoding_of_foreign(sample), scores[best], 0, true, false};
   double rival = 0;
   for (std::size_t i = 0; i < kCandidates.size(); ++i) {
     if (i != best && !are_siblings(kCandidates[i], kCandidates[best])) rival = std::max(rival, scores[i]);
   }
   const double lead = scores[best] - rival;
-  return {kCandidates[best], scores[best], lead, lead < kLead || scores[best] < kFloor, false};
+  return {kCandidates[best], scores[best], lead, lead < kLead, false};
 }
 
 bool is_plain_utf8(std::string_view bytes) {
