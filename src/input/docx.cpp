@@ -9,9 +9,9 @@ namespace congvan::input {
 namespace {
 
 /// True when a paragraph's end was deleted, moved away or is hidden, so that it goes on in the next one.
-bool runs_on(pugi::xml_node properties) {
-  for (const pugi::xml_node property : child(properties, tag("rPr"))) {
-    switch (tag_of(property)) {
+bool runs_on(XmlNode properties) {
+  for (const XmlNode property : child(properties, tag("rPr"))) {
+    switch (property.tag()) {
       case tag("del"):
       case tag("moveFrom"):
         return true;
@@ -37,7 +37,7 @@ DocxReader::DocxReader(std::string_view bytes, const Limits& limits)
 }
 
 Content DocxReader::read() {
-  const pugi::xml_node body = child(main_.root(), tag("body"));
+  const XmlNode body = child(main_.root(), tag("body"));
   if (!body) throw DecodeError(Problem::unsupported_format, "no text document");
   Content content;
   Sink sink{content.blocks, false, {}};
@@ -48,13 +48,13 @@ Content DocxReader::read() {
   return content;
 }
 
-void DocxReader::read_blocks(pugi::xml_node parent, Sink& sink) {
+void DocxReader::read_blocks(XmlNode parent, Sink& sink) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) read_block(node, sink);
+  for (const XmlNode node : parent) read_block(node, sink);
 }
 
-void DocxReader::read_block(pugi::xml_node node, Sink& sink) {
-  switch (tag_of(node)) {
+void DocxReader::read_block(XmlNode node, Sink& sink) {
+  switch (node.tag()) {
     case tag("p"):
       read_paragraph(node, sink);
       break;
@@ -80,17 +80,21 @@ void DocxReader::read_block(pugi::xml_node node, Sink& sink) {
 }
 
 void DocxReader::push(std::vector<Block>& blocks, Block block) {
-  written_ += block.text.size() + sizeof(Block);
-  if (written_ > limits_.text) throw DecodeError(Problem::too_large, "text");
+  count(block.text.size() + sizeof(Block));
   blocks.push_back(std::move(block));
+}
+
+void DocxReader::count(std::size_t bytes) {
+  written_ += bytes;
+  if (written_ > std::min(limits_.text, parts_.memory().text)) throw DecodeError(Problem::too_large, "text");
 }
 
 void DocxReader::flush(Sink& sink) {
   if (!sink.carry.empty()) push(sink.blocks, {std::exchange(sink.carry, {}), {}});
 }
 
-void DocxReader::read_paragraph(pugi::xml_node node, Sink& sink) {
-  const pugi::xml_node properties = child(node, tag("pPr"));
+void DocxReader::read_paragraph(XmlNode node, Sink& sink) {
+  const XmlNode properties = child(node, tag("pPr"));
   const std::string_view style_id = value_of(child(properties, tag("pStyle")));
   Paragraph paragraph;
   paragraph.style = &styles_.paragraph(style_id);
@@ -114,10 +118,10 @@ void DocxReader::read_paragraph(pugi::xml_node node, Sink& sink) {
     push(sink.blocks, {std::move(text), {}});
 }
 
-std::string DocxReader::label_of(pugi::xml_node properties, std::string_view style_id, const DocxStyle& style) {
-  const pugi::xml_node own = child(properties, tag("numPr"));
-  const pugi::xml_node own_id = child(own, tag("numId"));
-  const pugi::xml_node own_level = child(own, tag("ilvl"));
+std::string DocxReader::label_of(XmlNode properties, std::string_view style_id, const DocxStyle& style) {
+  const XmlNode own = child(properties, tag("numPr"));
+  const XmlNode own_id = child(own, tag("numId"));
+  const XmlNode own_level = child(own, tag("ilvl"));
   const int id = own_id ? number(value_of(own_id), 0) : style.list.value_or(0);
   if (id == 0) return {};
   if (!lists_) {
@@ -132,16 +136,16 @@ std::string DocxReader::label_of(pugi::xml_node properties, std::string_view sty
   return lists_->next_label(id, level, style.list_style, style_id);
 }
 
-Table DocxReader::read_table(pugi::xml_node node) {
+Table DocxReader::read_table(XmlNode node) {
   Table table;
   read_rows(node, table);
   return table;
 }
 
-void DocxReader::read_rows(pugi::xml_node parent, Table& table) {
+void DocxReader::read_rows(XmlNode parent, Table& table) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) {
-    switch (tag_of(node)) {
+  for (const XmlNode node : parent) {
+    switch (node.tag()) {
       case tag("tr"):
         if (!child(child(node, tag("trPr")), tag("del"))) table.rows.push_back(read_row(node));
         break;
@@ -159,7 +163,7 @@ void DocxReader::read_rows(pugi::xml_node parent, Table& table) {
   }
 }
 
-Row DocxReader::read_row(pugi::xml_node node) {
+Row DocxReader::read_row(XmlNode node) {
   Row row;
   const int before = number(value_of(child(child(node, tag("trPr")), tag("gridBefore"))), 0);
   if (before > 0) row.cells.emplace_back().columns = static_cast<unsigned>(std::min(before, 1000));
@@ -167,10 +171,10 @@ Row DocxReader::read_row(pugi::xml_node node) {
   return row;
 }
 
-void DocxReader::read_cells(pugi::xml_node parent, Row& row) {
+void DocxReader::read_cells(XmlNode parent, Row& row) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) {
-    switch (tag_of(node)) {
+  for (const XmlNode node : parent) {
+    switch (node.tag()) {
       case tag("tc"):
         read_cell(node, row);
         break;
@@ -186,12 +190,13 @@ void DocxReader::read_cells(pugi::xml_node parent, Row& row) {
   }
 }
 
-void DocxReader::read_cell(pugi::xml_node node, Row& row) {
-  const pugi::xml_node properties = child(node, tag("tcPr"));
+void DocxReader::read_cell(XmlNode node, Row& row) {
+  const XmlNode properties = child(node, tag("tcPr"));
   if (child(properties, tag("cellDel"))) return;
+  count(2 * sizeof(Cell));
   Cell cell;
   cell.columns = static_cast<unsigned>(std::clamp(number(value_of(child(properties, tag("gridSpan"))), 1), 1, 1000));
-  const pugi::xml_node merged = child(properties, tag("vMerge"));
+  const XmlNode merged = child(properties, tag("vMerge"));
   cell.continued = merged && value_of(merged) != "restart";
   if (!cell.continued) {
     Sink sink{cell.blocks, true, {}};

@@ -25,23 +25,23 @@ constexpr auto formats = std::to_array<std::pair<std::string_view, NumberFormat>
 });
 
 /// numFmt stands in the level, or, when Word knows a newer one, in AlternateContent beside it.
-std::string_view format_name(pugi::xml_node level) {
-  const pugi::xml_node direct = child(level, tag("numFmt"));
+std::string_view format_name(XmlNode level) {
+  const XmlNode direct = child(level, tag("numFmt"));
   if (direct) return value_of(direct);
   return value_of(child(child(child(level, tag("AlternateContent")), tag("Fallback")), tag("numFmt")));
 }
 
-ListLevel read_level(pugi::xml_node node) {
+ListLevel read_level(XmlNode node) {
   ListLevel level;
   level.start = 0;  // what the standard says for a level without w:start
   level.format = docx_number_format(format_name(node));
-  for (const pugi::xml_node property : node) {
-    switch (tag_of(property)) {
+  for (const XmlNode property : node) {
+    switch (property.tag()) {
       case tag("start"):
         level.start = number(value_of(property), 0);
         break;
       case tag("lvlText"):
-        level.text = value_of(property).substr(0, 128);
+        level.text = words_of(property).substr(0, 128);
         break;
       case tag("lvlRestart"):
         level.restart_after = number(value_of(property), 0);
@@ -66,18 +66,18 @@ ListLevel read_level(pugi::xml_node node) {
   return level;
 }
 
-std::size_t level_index(pugi::xml_node node) {
+std::size_t level_index(XmlNode node) {
   return static_cast<std::size_t>(number(value_of(node, tag("ilvl")), static_cast<int>(list_levels)));
 }
 
-std::vector<Lists::Override> read_overrides(pugi::xml_node instance) {
+std::vector<Lists::Override> read_overrides(XmlNode instance) {
   std::vector<Lists::Override> overrides;
-  for (const pugi::xml_node node : instance) {
-    if (tag_of(node) != tag("lvlOverride")) continue;
+  for (const XmlNode node : instance) {
+    if (node.tag() != tag("lvlOverride")) continue;
     Lists::Override& made = overrides.emplace_back();
     made.level = level_index(node);
-    if (const pugi::xml_node start = child(node, tag("startOverride"))) made.start = number(value_of(start), 1);
-    if (const pugi::xml_node level = child(node, tag("lvl"))) made.replacement = read_level(level);
+    if (const XmlNode start = child(node, tag("startOverride"))) made.start = number(value_of(start), 1);
+    if (const XmlNode level = child(node, tag("lvl"))) made.replacement = read_level(level);
     if (overrides.size() > list_levels) break;
   }
   return overrides;
@@ -90,41 +90,41 @@ NumberFormat docx_number_format(std::string_view name) {
   return row == formats.end() ? NumberFormat::decimal : row->second;
 }
 
-DocxLists::DocxLists(pugi::xml_node root) {
-  for (const pugi::xml_node node : root) {
-    if (tag_of(node) == tag("num")) {
+DocxLists::DocxLists(XmlNode root) {
+  for (const XmlNode node : root) {
+    if (node.tag() == tag("num")) {
       instances_.try_emplace(number(value_of(node, tag("numId")), 0), node);
-    } else if (tag_of(node) == tag("abstractNum")) {
+    } else if (node.tag() == tag("abstractNum")) {
       definitions_.try_emplace(number(value_of(node, tag("abstractNumId")), -1), node);
-      if (const pugi::xml_node link = child(node, tag("styleLink"))) by_style_link_.try_emplace(value_of(link), node);
+      if (const XmlNode link = child(node, tag("styleLink"))) by_style_link_.try_emplace(value_of(link), node);
     }
   }
 }
 
-pugi::xml_node DocxLists::definition_of(int id) const {
+XmlNode DocxLists::definition_of(int id) const {
   const auto instance = instances_.find(id);
   if (instance == instances_.end()) return {};
   const auto found = definitions_.find(number(value_of(child(instance->second, tag("abstractNumId"))), -1));
   if (found == definitions_.end()) return {};
   // A definition may stand in for the list style that owns the levels.
-  const pugi::xml_node link = child(found->second, tag("numStyleLink"));
+  const XmlNode link = child(found->second, tag("numStyleLink"));
   const auto owner = link ? by_style_link_.find(value_of(link)) : by_style_link_.end();
   return owner == by_style_link_.end() ? found->second : owner->second;
 }
 
 std::optional<int> DocxLists::define(int id) {
   const auto [known, fresh] = definition_ids_.try_emplace(id);
-  const pugi::xml_node definition = fresh ? definition_of(id) : pugi::xml_node();
+  const XmlNode definition = fresh ? definition_of(id) : XmlNode();
   if (!definition) return known->second;
   const int definition_id = number(value_of(definition, tag("abstractNumId")), -1);
   if (!levels_of_styles_.contains(definition_id)) {
     ListDefinition levels;
     auto& styles = levels_of_styles_[definition_id];
-    for (const pugi::xml_node node : definition) {
-      const std::size_t index = tag_of(node) == tag("lvl") ? level_index(node) : list_levels;
+    for (const XmlNode node : definition) {
+      const std::size_t index = node.tag() == tag("lvl") ? level_index(node) : list_levels;
       if (index >= list_levels) continue;
       levels[index] = read_level(node);
-      if (const pugi::xml_node style = child(node, tag("pStyle"))) styles.try_emplace(value_of(style), static_cast<int>(index));
+      if (const XmlNode style = child(node, tag("pStyle"))) styles.try_emplace(value_of(style), static_cast<int>(index));
     }
     lists_.define(definition_id, std::move(levels));
   }

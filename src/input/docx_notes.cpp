@@ -9,21 +9,21 @@ namespace congvan::input {
 namespace {
 
 /// The properties of the sections, in order: each stands in its section's last paragraph, those of the last at the end of the body.
-std::vector<pugi::xml_node> sections_of(pugi::xml_node document) {
-  std::vector<pugi::xml_node> sections;
-  for (const pugi::xml_node node : child(document, tag("body"))) {
-    if (tag_of(node) == tag("sectPr")) sections.push_back(node);
-    if (tag_of(node) != tag("p")) continue;
-    if (const pugi::xml_node properties = child(child(node, tag("pPr")), tag("sectPr"))) sections.push_back(properties);
+std::vector<XmlNode> sections_of(XmlNode document) {
+  std::vector<XmlNode> sections;
+  for (const XmlNode node : child(document, tag("body"))) {
+    if (node.tag() == tag("sectPr")) sections.push_back(node);
+    if (node.tag() != tag("p")) continue;
+    if (const XmlNode properties = child(child(node, tag("pPr")), tag("sectPr"))) sections.push_back(properties);
   }
   return sections;
 }
 
 }  // namespace
 
-void DocxNotes::Scheme::read(pugi::xml_node properties) {
-  for (const pugi::xml_node property : properties) {
-    switch (tag_of(property)) {
+void DocxNotes::Scheme::read(XmlNode properties) {
+  for (const XmlNode property : properties) {
+    switch (property.tag()) {
       case tag("numFmt"):
         format = docx_number_format(value_of(property));
         break;
@@ -44,17 +44,17 @@ DocxNotes::Story& DocxNotes::story(NoteKind kind) {
   if (std::exchange(story.loaded, true)) return story;
   story.part = parts_.related(kind == NoteKind::footnote ? "footnotes" : "endnotes");
   if (story.part) {
-    for (const pugi::xml_node note : story.part->root()) {
+    for (const XmlNode note : story.part->root()) {
       const std::string_view type = value_of(note, tag("type"));
       if (type.empty() || type == "normal") story.notes.try_emplace(value_of(note, tag("id")), note);
     }
   }
-  const std::uint32_t properties = kind == NoteKind::footnote ? tag("footnotePr") : tag("endnotePr");
+  const Tag properties = kind == NoteKind::footnote ? tag("footnotePr") : tag("endnotePr");
   Scheme whole;
   if (kind == NoteKind::endnote) whole.format = NumberFormat::lower_roman;
   const std::unique_ptr<Xml> settings = parts_.related("settings");
   if (settings) whole.read(child(settings->root(), properties));
-  for (const pugi::xml_node section : sections_of(document_)) story.schemes.emplace_back(whole).read(child(section, properties));
+  for (const XmlNode section : sections_of(document_)) story.schemes.emplace_back(whole).read(child(section, properties));
   if (story.schemes.empty()) story.schemes.push_back(whole);
   return story;
 }
@@ -68,10 +68,10 @@ std::string DocxNotes::next_mark(NoteKind kind, std::size_t section) {
   return format_number(*notes.next, scheme.format);
 }
 
-pugi::xml_node DocxNotes::take(NoteKind kind, std::string_view id) {
+XmlNode DocxNotes::take(NoteKind kind, std::string_view id) {
   Story& notes = story(kind);
   const auto found = notes.notes.find(id);
-  return found == notes.notes.end() ? pugi::xml_node() : std::exchange(found->second, pugi::xml_node());
+  return found == notes.notes.end() ? XmlNode() : std::exchange(found->second, XmlNode());
 }
 
 }  // namespace congvan::input

@@ -15,11 +15,11 @@ enum class NoteKind : bool { footnote, endnote };
 
 class DocxNotes {
  public:
-  DocxNotes(DocxParts& parts, pugi::xml_node document) : parts_(parts), document_(document) {}
+  DocxNotes(DocxParts& parts, XmlNode document) : parts_(parts), document_(document) {}
   /// The mark of the next note of this kind in section `section` of the document.
   [[nodiscard]] std::string next_mark(NoteKind kind, std::size_t section);
   /// The note's element; nothing the second time, and for what is no note (the line above the notes).
-  [[nodiscard]] pugi::xml_node take(NoteKind kind, std::string_view id);
+  [[nodiscard]] XmlNode take(NoteKind kind, std::string_view id);
 
  private:
   /// How notes of one kind are numbered, for the document or from a section on.
@@ -27,19 +27,19 @@ class DocxNotes {
     NumberFormat format = NumberFormat::decimal;
     int start = 1;
     bool each_section = false;
-    void read(pugi::xml_node properties);
+    void read(XmlNode properties);
   };
   struct Story {
     bool loaded = false;
     std::unique_ptr<Xml> part;
-    std::unordered_map<std::string_view, pugi::xml_node> notes;
+    std::unordered_map<std::string_view, XmlNode> notes;
     std::vector<Scheme> schemes;  // a section each, the last for all that follow
     std::size_t section = 0;
     std::optional<int> next;
   };
   Story& story(NoteKind kind);
   DocxParts& parts_;
-  pugi::xml_node document_;
+  XmlNode document_;
   Story footnotes_;
   Story endnotes_;
 };

@@ -27,7 +27,7 @@ std::string resolve(std::string_view part, std::string_view target) {
 
 }  // namespace
 
-DocxParts::DocxParts(std::string_view bytes, const Limits& limits) : limits_(limits), archive_(bytes, limits) {
+DocxParts::DocxParts(std::string_view bytes, const Limits& limits) : archive_(bytes, limits) {
   const auto package = relationships("");
   const auto document = package.find("officeDocument");
   main_name_ = document != package.end() ? document->second : "word/document.xml";
@@ -45,10 +45,10 @@ std::unique_ptr<Xml> DocxParts::related(std::string_view relationship) {
   if (target == related_.end()) return nullptr;
   const auto index = archive_.find(target->second);
   if (!index) return nullptr;
-  return std::make_unique<Xml>(read(*index, target->second));
+  return std::make_unique<Xml>(archive_.read(*index), target->second, memory_);
 }
 
-Xml DocxParts::read(std::size_t index, std::string_view name) { return {archive_.read(index), name, limits_}; }
+Xml DocxParts::read(std::size_t index, std::string_view name) { return {archive_.read(index), name, memory_}; }
 
 std::map<std::string, std::string, std::less<>> DocxParts::relationships(std::string_view part) {
   const std::size_t folder = part.rfind('/') + 1;
@@ -57,11 +57,11 @@ std::map<std::string, std::string, std::less<>> DocxParts::relationships(std::st
   const auto index = archive_.find(name);
   if (!index) return targets;
   const Xml xml = read(*index, name);
-  for (const pugi::xml_node relationship : xml.root()) {
+  for (const XmlNode relationship : xml.root()) {
     if (value_of(relationship, tag("TargetMode")) == "External") continue;
     const std::string_view type = value_of(relationship, tag("Type"));
     // The namespace before the last "/" differs between the standard's strict and transitional documents.
-    targets.try_emplace(std::string(type.substr(type.rfind('/') + 1)), resolve(part, value_of(relationship, tag("Target"))));
+    targets.try_emplace(std::string(type.substr(type.rfind('/') + 1)), resolve(part, words_of(relationship, tag("Target"))));
   }
   return targets;
 }

@@ -17,12 +17,13 @@ class DocxParts {
   [[nodiscard]] Xml main();
   /// The part of this relationship ("styles", "numbering", "footnotes"); nothing when the document has none.
   [[nodiscard]] std::unique_ptr<Xml> related(std::string_view relationship);
+  [[nodiscard]] const XmlMemory& memory() const { return memory_; }
 
  private:
   [[nodiscard]] std::map<std::string, std::string, std::less<>> relationships(std::string_view part);
   [[nodiscard]] Xml read(std::size_t index, std::string_view name);
-  Limits limits_;
   Archive archive_;
+  XmlMemory memory_;
   std::string main_name_;
   std::map<std::string, std::string, std::less<>> related_;
 };

@@ -50,32 +50,33 @@ class DocxReader {
   };
 
   // Blocks.
-  void read_blocks(pugi::xml_node parent, Sink& sink);
-  void read_block(pugi::xml_node node, Sink& sink);
-  void read_paragraph(pugi::xml_node node, Sink& sink);
+  void read_blocks(XmlNode parent, Sink& sink);
+  void read_block(XmlNode node, Sink& sink);
+  void read_paragraph(XmlNode node, Sink& sink);
   void flush(Sink& sink);
   void push(std::vector<Block>& blocks, Block block);
-  [[nodiscard]] std::string label_of(pugi::xml_node properties, std::string_view style_id, const DocxStyle& style);
-  [[nodiscard]] Table read_table(pugi::xml_node node);
-  void read_rows(pugi::xml_node parent, Table& table);
-  [[nodiscard]] Row read_row(pugi::xml_node node);
-  void read_cells(pugi::xml_node parent, Row& row);
-  void read_cell(pugi::xml_node node, Row& row);
+  void count(std::size_t bytes);
+  [[nodiscard]] std::string label_of(XmlNode properties, std::string_view style_id, const DocxStyle& style);
+  [[nodiscard]] Table read_table(XmlNode node);
+  void read_rows(XmlNode parent, Table& table);
+  [[nodiscard]] Row read_row(XmlNode node);
+  void read_cells(XmlNode parent, Row& row);
+  void read_cell(XmlNode node, Row& row);
 
   // What stands inside a paragraph.
-  [[nodiscard]] static pugi::xml_node chosen_branch(pugi::xml_node alternatives);
-  void read_inlines(pugi::xml_node parent, Paragraph& paragraph);
-  void read_run(pugi::xml_node node, Paragraph& paragraph);
-  void read_run_content(pugi::xml_node parent, const LetterStyle& style, Paragraph& paragraph);
-  void read_piece(pugi::xml_node node, const LetterStyle& style, Paragraph& paragraph);
-  void read_drawing(pugi::xml_node node, Paragraph& paragraph);
-  void read_math(pugi::xml_node node, Paragraph& paragraph);
+  [[nodiscard]] static XmlNode chosen_branch(XmlNode alternatives);
+  void read_inlines(XmlNode parent, Paragraph& paragraph);
+  void read_run(XmlNode node, Paragraph& paragraph);
+  void read_run_content(XmlNode parent, const LetterStyle& style, Paragraph& paragraph);
+  void read_piece(XmlNode node, const LetterStyle& style, Paragraph& paragraph);
+  void read_drawing(XmlNode node, Paragraph& paragraph);
+  void read_math(XmlNode node, Paragraph& paragraph);
   void read_field_mark(std::string_view type);
-  void read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph);
+  void read_note(NoteKind kind, XmlNode reference, Paragraph& paragraph);
   void end_custom_note(Paragraph& paragraph);
   void add_note(NoteKind kind, std::string_view id, std::string mark);
   void append(std::string_view text, const LetterStyle& style, Paragraph& paragraph);
-  [[nodiscard]] LetterStyle properties_of(pugi::xml_node run, const Paragraph& paragraph);
+  [[nodiscard]] LetterStyle properties_of(XmlNode run, const Paragraph& paragraph);
   [[nodiscard]] bool in_instruction() const { return !fields_.empty() && fields_.back(); }
 
   Limits limits_;

@@ -30,15 +30,15 @@ char32_t hexadecimal(std::string_view digits) {
 }  // namespace
 
 /// Of the ways to draw the same thing, the newest: text boxes are stored twice, for new programs and for old ones.
-pugi::xml_node DocxReader::chosen_branch(pugi::xml_node alternatives) {
-  const pugi::xml_node choice = child(alternatives, tag("Choice"));
+XmlNode DocxReader::chosen_branch(XmlNode alternatives) {
+  const XmlNode choice = child(alternatives, tag("Choice"));
   return choice ? choice : child(alternatives, tag("Fallback"));
 }
 
-void DocxReader::read_inlines(pugi::xml_node parent, Paragraph& paragraph) {
+void DocxReader::read_inlines(XmlNode parent, Paragraph& paragraph) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) {
-    switch (tag_of(node)) {
+  for (const XmlNode node : parent) {
+    switch (node.tag()) {
       case tag("r"):
         read_run(node, paragraph);
         break;
@@ -69,8 +69,8 @@ void DocxReader::read_inlines(pugi::xml_node parent, Paragraph& paragraph) {
   }
 }
 
-LetterStyle DocxReader::properties_of(pugi::xml_node run, const Paragraph& paragraph) {
-  const pugi::xml_node properties = child(run, tag("rPr"));
+LetterStyle DocxReader::properties_of(XmlNode run, const Paragraph& paragraph) {
+  const XmlNode properties = child(run, tag("rPr"));
   DocxRunStyle own;
   own.read(properties);
   const DocxRunStyle& by_paragraph = paragraph.style->run;
@@ -85,21 +85,21 @@ LetterStyle DocxReader::properties_of(pugi::xml_node run, const Paragraph& parag
   return made;
 }
 
-void DocxReader::read_run(pugi::xml_node node, Paragraph& paragraph) {
+void DocxReader::read_run(XmlNode node, Paragraph& paragraph) {
   const LetterStyle style = properties_of(node, paragraph);
   read_run_content(node, style, paragraph);
   if (paragraph.custom_note) end_custom_note(paragraph);
 }
 
-void DocxReader::read_run_content(pugi::xml_node parent, const LetterStyle& style, Paragraph& paragraph) {
+void DocxReader::read_run_content(XmlNode parent, const LetterStyle& style, Paragraph& paragraph) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) read_piece(node, style, paragraph);
+  for (const XmlNode node : parent) read_piece(node, style, paragraph);
 }
 
-void DocxReader::read_piece(pugi::xml_node node, const LetterStyle& style, Paragraph& paragraph) {
-  switch (tag_of(node)) {
+void DocxReader::read_piece(XmlNode node, const LetterStyle& style, Paragraph& paragraph) {
+  switch (node.tag()) {
     case tag("t"):
-      for (const pugi::xml_node text : node) append(text.value(), style, paragraph);
+      for (const XmlNode text : node) append(text.text(), style, paragraph);
       break;
     case tag("tab"):
     case tag("ptab"):
@@ -156,20 +156,20 @@ void DocxReader::read_field_mark(std::string_view type) {
   }
 }
 
-void DocxReader::read_math(pugi::xml_node node, Paragraph& paragraph) {
+void DocxReader::read_math(XmlNode node, Paragraph& paragraph) {
   const Level level(*this);
-  for (const pugi::xml_node part : node) {
-    if (tag_of(part) == tag("t"))
-      append(part.text().get(), LetterStyle{}, paragraph);
+  for (const XmlNode part : node) {
+    if (part.tag() == tag("t"))
+      append(first_text(part), LetterStyle{}, paragraph);
     else
       read_math(part, paragraph);
   }
 }
 
-void DocxReader::read_drawing(pugi::xml_node node, Paragraph& paragraph) {
+void DocxReader::read_drawing(XmlNode node, Paragraph& paragraph) {
   const Level level(*this);
-  for (const pugi::xml_node part : node) {
-    switch (tag_of(part)) {
+  for (const XmlNode part : node) {
+    switch (part.tag()) {
       case tag("txbxContent"): {
         Sink sink{paragraph.boxes, false, {}};
         const std::vector<bool> outside = std::exchange(fields_, {});
@@ -182,7 +182,7 @@ void DocxReader::read_drawing(pugi::xml_node node, Paragraph& paragraph) {
         read_drawing(chosen_branch(part), paragraph);
         break;
       case tag("textpath"):
-        push(paragraph.boxes, {std::string(value_of(part, tag("string"))), {}});
+        push(paragraph.boxes, {words_of(part, tag("string")), {}});
         break;
       default:
         read_drawing(part, paragraph);
@@ -191,12 +191,11 @@ void DocxReader::read_drawing(pugi::xml_node node, Paragraph& paragraph) {
   }
 }
 
-void DocxReader::read_note(NoteKind kind, pugi::xml_node reference, Paragraph& paragraph) {
+void DocxReader::read_note(NoteKind kind, XmlNode reference, Paragraph& paragraph) {
   if (in_instruction()) return;
   if (paragraph.custom_note) end_custom_note(paragraph);
   const std::string_view id = value_of(reference, tag("id"));
-  const pugi::xml_attribute custom = attribute(reference, tag("customMarkFollows"));
-  if (custom && custom.as_bool()) {
+  if (is_true(value_of(reference, tag("customMarkFollows")))) {
     paragraph.custom_note = kind;
     paragraph.custom_id = id;
     paragraph.custom_begin = paragraph.words.text().size();
@@ -219,7 +218,7 @@ void DocxReader::end_custom_note(Paragraph& paragraph) {
 }
 
 void DocxReader::add_note(NoteKind kind, std::string_view id, std::string mark) {
-  const pugi::xml_node node = notes_.take(kind, id);
+  const XmlNode node = notes_.take(kind, id);
   if (!node) return;
   std::vector<Note>& notes = kind == NoteKind::footnote ? footnotes_ : endnotes_;
   const std::size_t index = notes.size();

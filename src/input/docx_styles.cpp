@@ -4,14 +4,14 @@
 
 namespace congvan::input {
 
-bool is_on(pugi::xml_node property) {
+bool is_on(XmlNode property) {
   const std::string_view word = value_of(property);
   return word != "0" && word != "false" && word != "off";
 }
 
-void DocxRunStyle::read(pugi::xml_node run_properties) {
-  for (const pugi::xml_node property : run_properties) {
-    switch (tag_of(property)) {
+void DocxRunStyle::read(XmlNode run_properties) {
+  for (const XmlNode property : run_properties) {
+    switch (property.tag()) {
       case tag("caps"):
         capitals = is_on(property);
         break;
@@ -35,15 +35,14 @@ void DocxRunStyle::inherit(const DocxRunStyle& base) {
   if (font.empty()) font = base.font;
 }
 
-DocxStyles::DocxStyles(pugi::xml_node root) {
-  for (const pugi::xml_node node : root) {
-    if (tag_of(node) == tag("docDefaults")) {
+DocxStyles::DocxStyles(XmlNode root) {
+  for (const XmlNode node : root) {
+    if (node.tag() == tag("docDefaults")) {
       defaults_.read(child(child(node, tag("rPrDefault")), tag("rPr")));
-    } else if (tag_of(node) == tag("style")) {
+    } else if (node.tag() == tag("style")) {
       const std::string_view id = value_of(node, tag("styleId"));
       nodes_.try_emplace(id, node);
-      const pugi::xml_attribute chosen = attribute(node, tag("default"));
-      if (chosen && chosen.as_bool() && value_of(node, tag("type")) == "paragraph") default_paragraph_ = id;
+      if (is_true(value_of(node, tag("default"))) && value_of(node, tag("type")) == "paragraph") default_paragraph_ = id;
     }
   }
 }
@@ -71,12 +70,12 @@ const DocxStyle& DocxStyles::resolve(std::string_view id) {
   }
   for (; !chain.empty(); chain.pop_back()) {
     DocxStyle& style = resolved_[chain.back()];
-    const pugi::xml_node node = nodes_[chain.back()];
+    const XmlNode node = nodes_[chain.back()];
     style.run.read(child(node, tag("rPr")));
     style.run.inherit(base->run);
-    const pugi::xml_node list = child(child(node, tag("pPr")), tag("numPr"));
-    const pugi::xml_node id_node = child(list, tag("numId"));
-    const pugi::xml_node level = child(list, tag("ilvl"));
+    const XmlNode list = child(child(node, tag("pPr")), tag("numPr"));
+    const XmlNode id_node = child(list, tag("numId"));
+    const XmlNode level = child(list, tag("ilvl"));
     style.list = id_node ? number(value_of(id_node), 0) : base->list;
     style.list_style = id_node ? chain.back() : base->list_style;
     style.level = level ? std::optional(number(value_of(level), 0)) : id_node ? std::nullopt : base->level;

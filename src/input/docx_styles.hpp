@@ -14,7 +14,7 @@ struct DocxRunStyle {
   std::optional<bool> capitals;
   std::optional<bool> hidden;
   std::string_view font;
-  void read(pugi::xml_node run_properties);
+  void read(XmlNode run_properties);
   void inherit(const DocxRunStyle& base);
 };
 
@@ -28,7 +28,7 @@ struct DocxStyle {
 class DocxStyles {
  public:
   DocxStyles() = default;
-  explicit DocxStyles(pugi::xml_node root);
+  explicit DocxStyles(XmlNode root);
   /// The style of a paragraph; an empty id means the document's default.
   [[nodiscard]] const DocxStyle& paragraph(std::string_view id);
   [[nodiscard]] const DocxStyle& character(std::string_view id);
@@ -36,7 +36,7 @@ class DocxStyles {
 
  private:
   const DocxStyle& resolve(std::string_view id);
-  std::unordered_map<std::string_view, pugi::xml_node> nodes_;
+  std::unordered_map<std::string_view, XmlNode> nodes_;
   std::unordered_map<std::string_view, DocxStyle> resolved_;
   std::string_view default_paragraph_;
   DocxRunStyle defaults_;
@@ -44,6 +44,6 @@ class DocxStyles {
 };
 
 /// True unless the property says "off": `<w:caps/>` is on, `<w:caps w:val="0"/>` is off.
-[[nodiscard]] bool is_on(pugi::xml_node property);
+[[nodiscard]] bool is_on(XmlNode property);
 
 }  // namespace congvan::input

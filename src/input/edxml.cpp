@@ -13,30 +13,23 @@ namespace congvan::input {
 namespace {
 
 /// The elements that matter, wherever the two forms have them.
-struct Finder : pugi::xml_tree_walker {
-  pugi::xml_node header;
-  std::vector<pugi::xml_node> references;   // QCVN 102: names of attachments, by ContentId
-  std::vector<pugi::xml_node> attachments;  // their contents; in eDoc's form names too
+struct Found {
+  XmlNode header;
+  std::vector<XmlNode> references;   // QCVN 102: names of attachments, by ContentId
+  std::vector<XmlNode> attachments;  // their contents; in eDoc's form names too
 
-  bool for_each(pugi::xml_node& node) override {
-    switch (tag_of(node)) {
-      case tag("MessageHeader"):
-        if (!header) header = node;
-        break;
-      case tag("Reference"):
-        references.push_back(node);
-        break;
-      case tag("Attachment"):
-        attachments.push_back(node);
-        break;
-      default:
-        break;
+  explicit Found(const Xml& xml) {
+    for (std::uint32_t i = 0; i < xml.size(); ++i) {
+      const XmlNode node(&xml, i);
+      if (node.tag() == tag("MessageHeader") && !header) header = node;
+      if (node.tag() == tag("Reference")) references.push_back(node);
+      if (node.tag() == tag("Attachment")) attachments.push_back(node);
     }
-    return true;
   }
 };
 
-std::string text_of(pugi::xml_node parent, std::uint32_t name) { return std::string(trim(child(parent, name).text().get())); }
+std::string text_of(XmlNode node) { return std::string(trim(first_text(node))); }
+std::string text_of(XmlNode parent, Tag name) { return text_of(child(parent, name)); }
 
 /// "2026/03/27", "2026-03-27T00:00:00Z" and "27/03/2026" as 2026-03-27.
 std::string iso_date(std::string_view text) {
@@ -127,13 +120,13 @@ void add_attachment(std::string name, std::string_view content, Limits& limits, 
   package.attachments.push_back(std::move(made));
 }
 
-Package::Organ read_organ(pugi::xml_node node) {
+Package::Organ read_organ(XmlNode node) {
   return {text_of(node, tag("OrganId")), text_of(node, tag("OrganName")), text_of(node, tag("OrganizationInCharge"))};
 }
 
-void read_header(pugi::xml_node header, Package& package) {
-  for (const pugi::xml_node node : header) {
-    switch (tag_of(node)) {
+void read_header(XmlNode header, Package& package) {
+  for (const XmlNode node : header) {
+    switch (node.tag()) {
       case tag("From"):
         package.from = read_organ(node);
         break;
@@ -149,23 +142,23 @@ void read_header(pugi::xml_node header, Package& package) {
         package.date = iso_date(text_of(node, tag("PromulgationDate")));
         break;
       case tag("DocumentType"):
-        package.type = child(node, tag("TypeName")) ? text_of(node, tag("TypeName")) : std::string(trim(node.text().get()));
+        package.type = child(node, tag("TypeName")) ? text_of(node, tag("TypeName")) : text_of(node);
         break;
       case tag("SignerInfo"):
         package.signer = {text_of(node, tag("Competence")), text_of(node, tag("Position")), text_of(node, tag("FullName"))};
         if (package.signer.name.empty()) package.signer.name = text_of(node, tag("Signer"));
         break;
       case tag("DocumentId"):
-        package.document_id = trim(node.text().get());
+        package.document_id = text_of(node);
         break;
       case tag("Subject"):
-        package.subject = trim(node.text().get());
+        package.subject = text_of(node);
         break;
       case tag("Content"):
-        package.summary = trim(node.text().get());
+        package.summary = text_of(node);
         break;
       case tag("DueDate"):
-        package.due_date = iso_date(trim(node.text().get()));
+        package.due_date = iso_date(text_of(node));
         break;
       default:
         break;
@@ -173,20 +166,20 @@ void read_header(pugi::xml_node header, Package& package) {
   }
 }
 
-void read_attachments(const Finder& found, Limits limits, Package& package) {
+void read_attachments(const Found& found, Limits limits, Package& package) {
   std::map<std::string, std::string> names;
-  for (const pugi::xml_node reference : found.references) {
+  for (const XmlNode reference : found.references) {
     names.try_emplace(text_of(reference, tag("ContentId")), text_of(reference, tag("AttachmentName")));
   }
-  for (const pugi::xml_node node : found.attachments) {
-    const pugi::xml_node encoded = child(node, tag("ContentTransferEncoded"));
-    const pugi::xml_node plain = child(node, tag("Content"));
+  for (const XmlNode node : found.attachments) {
+    const XmlNode encoded = child(node, tag("ContentTransferEncoded"));
+    const XmlNode plain = child(node, tag("Content"));
     if (!encoded && !plain) continue;
     const auto named = names.find(text_of(node, tag("ContentId")));
     std::string name = named != names.end() ? named->second : text_of(node, tag("FileName"));
     if (name.empty()) name = text_of(node, tag("AttachmentName"));
     if (name.empty()) name = std::to_string(package.attachments.size() + 1);
-    add_attachment(std::move(name), (encoded ? encoded : plain).text().get(), limits, package);
+    add_attachment(std::move(name), first_text(encoded ? encoded : plain), limits, package);
   }
 }
 
@@ -212,9 +205,9 @@ Package read_edxml(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.text) throw DecodeError(Problem::too_large, "package");
   Bytes copy{std::make_unique_for_overwrite<char[]>(bytes.size() + 1), bytes.size()};
   bytes.copy(copy.data.get(), bytes.size());
-  Xml xml(std::move(copy), "package", limits);
-  Finder found;
-  xml.root().traverse(found);
+  XmlMemory memory;
+  const Xml xml(std::move(copy), "package", memory);
+  const Found found(xml);
   if (!found.header) throw DecodeError(Problem::unsupported_format, "no MessageHeader");
   Package package;
   read_header(found.header, package);

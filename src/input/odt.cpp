@@ -11,11 +11,15 @@ namespace congvan::input {
 namespace {
 
 /// Parts of an encrypted document are there under their names, and look damaged; the manifest tells.
-bool is_encrypted(Archive& archive, const Limits& limits) {
+bool is_encrypted(Archive& archive) {
   const auto index = archive.find("META-INF/manifest.xml");
   if (!index) return false;
-  const Xml manifest(archive.read(*index), "META-INF/manifest.xml", limits);
-  return std::ranges::any_of(manifest.root(), [](pugi::xml_node entry) { return static_cast<bool>(child(entry, tag("encryption-data"))); });
+  XmlMemory memory;
+  const Xml manifest(archive.read(*index), "META-INF/manifest.xml", memory);
+  for (const XmlNode entry : manifest.root()) {
+    if (child(entry, tag("encryption-data"))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -27,25 +31,25 @@ OdtReader::Level::Level(OdtReader& reader) : reader_(reader) {
 
 OdtReader::OdtReader(std::string_view bytes, const Limits& limits)
     : limits_(limits), archive_(bytes, limits), content_(part("content.xml", Xml::Blanks::all)) {
-  styles_.add(content_.root(), true);
+  styles_.add(content_->root(), true);
   if (!archive_.find("styles.xml")) return;
-  styles_part_ = std::make_unique<Xml>(part("styles.xml", Xml::Blanks::alone));
+  styles_part_ = part("styles.xml", Xml::Blanks::alone);
   styles_.add(styles_part_->root(), false);
 }
 
-Xml OdtReader::part(std::string_view name, Xml::Blanks blanks) {
+std::unique_ptr<Xml> OdtReader::part(std::string_view name, Xml::Blanks blanks) {
   const auto index = archive_.find(name);
   if (!index) throw DecodeError(Problem::unsupported_format, "no " + std::string(name));
   try {
-    return {archive_.read(*index), name, limits_, blanks};
+    return std::make_unique<Xml>(archive_.read(*index), name, memory_, blanks);
   } catch (const DecodeError& error) {
-    if (error.problem() == Problem::damaged && is_encrypted(archive_, limits_)) throw DecodeError(Problem::encrypted, std::string(name));
+    if (error.problem() == Problem::damaged && is_encrypted(archive_)) throw DecodeError(Problem::encrypted, std::string(name));
     throw;
   }
 }
 
 Content OdtReader::read() {
-  const pugi::xml_node body = child(child(content_.root(), tag("body")), tag("text"));
+  const XmlNode body = child(child(content_->root(), tag("body")), tag("text"));
   if (!body) throw DecodeError(Problem::unsupported_format, "no text document");
   Content content;
   read_blocks(body, content.blocks, nullptr);
@@ -54,13 +58,13 @@ Content OdtReader::read() {
   return content;
 }
 
-void OdtReader::read_blocks(pugi::xml_node parent, std::vector<Block>& blocks, List* list) {
+void OdtReader::read_blocks(XmlNode parent, std::vector<Block>& blocks, List* list) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) read_block(node, blocks, list);
+  for (const XmlNode node : parent) read_block(node, blocks, list);
 }
 
-void OdtReader::read_block(pugi::xml_node node, std::vector<Block>& blocks, List* list) {
-  switch (tag_of(node)) {
+void OdtReader::read_block(XmlNode node, std::vector<Block>& blocks, List* list) {
+  switch (node.tag()) {
     case tag("p"):
     case tag("h"):
       read_paragraph(node, blocks, list);
@@ -102,12 +106,16 @@ void OdtReader::read_block(pugi::xml_node node, std::vector<Block>& blocks, List
 }
 
 void OdtReader::push(std::vector<Block>& blocks, Block block) {
-  written_ += block.text.size() + sizeof(Block);
-  if (written_ > limits_.text) throw DecodeError(Problem::too_large, "text");
+  count(block.text.size() + sizeof(Block));
   blocks.push_back(std::move(block));
 }
 
-void OdtReader::read_paragraph(pugi::xml_node node, std::vector<Block>& blocks, List* list) {
+void OdtReader::count(std::size_t bytes) {
+  written_ += bytes;
+  if (written_ > std::min(limits_.text, memory_.text)) throw DecodeError(Problem::too_large, "text");
+}
+
+void OdtReader::read_paragraph(XmlNode node, std::vector<Block>& blocks, List* list) {
   const OdtStyle& style = styles_.paragraph(value_of(node, tag("style-name")));
   std::string label = label_of(node, style, list);
   Paragraph paragraph;
@@ -118,8 +126,8 @@ void OdtReader::read_paragraph(pugi::xml_node node, std::vector<Block>& blocks, 
   push(blocks, {std::move(label) + paragraph.words.text(), {}});
 }
 
-std::string OdtReader::label_of(pugi::xml_node node, const OdtStyle& style, List* list) {
-  if (list == nullptr) return tag_of(node) == tag("h") ? heading_label(node) : std::string();
+std::string OdtReader::label_of(XmlNode node, const OdtStyle& style, List* list) {
+  if (list == nullptr) return node.tag() == tag("h") ? heading_label(node) : std::string();
   if (!std::exchange(list->label_due, false)) return {};
   const std::string_view name = list->style.empty() ? style.list.value_or("") : list->style;
   const ListDefinition* levels = styles_.list(name);
@@ -128,7 +136,7 @@ std::string OdtReader::label_of(pugi::xml_node node, const OdtStyle& style, List
   return list->counter->label(*levels, list->level);
 }
 
-std::string OdtReader::heading_label(pugi::xml_node node) {
+std::string OdtReader::heading_label(XmlNode node) {
   const int level = number(value_of(node, tag("outline-level")), 1) - 1;
   if (level < 0 || level >= static_cast<int>(list_levels) || value_of(node, tag("is-list-header")) == "true") return {};
   const auto index = static_cast<std::size_t>(level);
@@ -138,7 +146,7 @@ std::string OdtReader::heading_label(pugi::xml_node node) {
   return outline_.label(styles_.outline(), index);
 }
 
-std::shared_ptr<ListCounter> OdtReader::counter_of(pugi::xml_node node, std::string_view style, const List* around) {
+std::shared_ptr<ListCounter> OdtReader::counter_of(XmlNode node, std::string_view style, const List* around) {
   if (around != nullptr && around->style == style) return around->counter;
   const auto continued = counters_by_id_.find(value_of(node, tag("continue-list")));
   if (continued != counters_by_id_.end()) return continued->second;
@@ -147,29 +155,29 @@ std::shared_ptr<ListCounter> OdtReader::counter_of(pugi::xml_node node, std::str
   return std::make_shared<ListCounter>();
 }
 
-void OdtReader::read_list(pugi::xml_node node, std::vector<Block>& blocks, const List* around) {
+void OdtReader::read_list(XmlNode node, std::vector<Block>& blocks, const List* around) {
   const Level level(*this);
   List list;
   list.style = value_of(node, tag("style-name"));
   if (list.style.empty() && around != nullptr) list.style = around->style;
   list.counter = counter_of(node, list.style, around);
   list.level = around != nullptr ? around->level + 1 : 0;
-  if (const pugi::xml_attribute id = attribute(node, tag("id"))) counters_by_id_[id.value()] = list.counter;
+  if (const auto id = attribute(node, tag("id"))) counters_by_id_[*id] = list.counter;
   counters_by_style_[list.style] = list.counter;
-  for (const pugi::xml_node item : node) {
-    const bool numbered = tag_of(item) == tag("list-item");
-    if (!numbered && tag_of(item) != tag("list-header")) continue;
+  for (const XmlNode item : node) {
+    const bool numbered = item.tag() == tag("list-item");
+    if (!numbered && item.tag() != tag("list-header")) continue;
     list.label_due = numbered;
-    const pugi::xml_attribute start = attribute(item, tag("start-value"));
-    list.set = start ? std::optional(number(start.value(), 1)) : std::nullopt;
+    const auto start = attribute(item, tag("start-value"));
+    list.set = start ? std::optional(number(*start, 1)) : std::nullopt;
     read_blocks(item, blocks, &list);
   }
 }
 
-void OdtReader::read_rows(pugi::xml_node parent, Table& table) {
+void OdtReader::read_rows(XmlNode parent, Table& table) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) {
-    switch (tag_of(node)) {
+  for (const XmlNode node : parent) {
+    switch (node.tag()) {
       case tag("table-row"): {
         const std::string_view visibility = value_of(node, tag("visibility"));
         if (visibility != "collapse" && visibility != "filter") table.rows.push_back(read_row(node));
@@ -186,18 +194,19 @@ void OdtReader::read_rows(pugi::xml_node parent, Table& table) {
   }
 }
 
-Row OdtReader::read_row(pugi::xml_node node) {
+Row OdtReader::read_row(XmlNode node) {
   const Level level(*this);
   Row row;
   unsigned covered = 0;  // cells to come that the one before spans
-  for (const pugi::xml_node child_node : node) {
-    const bool cell = tag_of(child_node) == tag("table-cell");
-    if (!cell && tag_of(child_node) != tag("covered-table-cell")) continue;
+  for (const XmlNode child_node : node) {
+    const bool cell = child_node.tag() == tag("table-cell");
+    if (!cell && child_node.tag() != tag("covered-table-cell")) continue;
     const int repeated = std::clamp(number(value_of(child_node, tag("number-columns-repeated")), 1), 1, 1000);
     if (!cell && covered > 0) {
       covered -= std::min(covered, static_cast<unsigned>(repeated));
       continue;
     }
+    count(2 * sizeof(Cell));
     Cell& made = row.cells.emplace_back();
     made.continued = !cell;
     made.columns = static_cast<unsigned>(std::clamp(number(value_of(child_node, tag("number-columns-spanned")), repeated), 1, 1000));

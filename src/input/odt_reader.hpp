@@ -47,29 +47,31 @@ class OdtReader {
     OdtReader& reader_;
   };
 
-  [[nodiscard]] Xml part(std::string_view name, Xml::Blanks blanks);
+  [[nodiscard]] std::unique_ptr<Xml> part(std::string_view name, Xml::Blanks blanks);
   // Blocks.
-  void read_blocks(pugi::xml_node parent, std::vector<Block>& blocks, List* list);
-  void read_block(pugi::xml_node node, std::vector<Block>& blocks, List* list);
-  void read_paragraph(pugi::xml_node node, std::vector<Block>& blocks, List* list);
-  [[nodiscard]] std::string label_of(pugi::xml_node node, const OdtStyle& style, List* list);
-  [[nodiscard]] std::string heading_label(pugi::xml_node node);
-  void read_list(pugi::xml_node node, std::vector<Block>& blocks, const List* around);
-  [[nodiscard]] std::shared_ptr<ListCounter> counter_of(pugi::xml_node node, std::string_view style, const List* around);
+  void read_blocks(XmlNode parent, std::vector<Block>& blocks, List* list);
+  void read_block(XmlNode node, std::vector<Block>& blocks, List* list);
+  void read_paragraph(XmlNode node, std::vector<Block>& blocks, List* list);
+  [[nodiscard]] std::string label_of(XmlNode node, const OdtStyle& style, List* list);
+  [[nodiscard]] std::string heading_label(XmlNode node);
+  void read_list(XmlNode node, std::vector<Block>& blocks, const List* around);
+  [[nodiscard]] std::shared_ptr<ListCounter> counter_of(XmlNode node, std::string_view style, const List* around);
   void push(std::vector<Block>& blocks, Block block);
-  void read_rows(pugi::xml_node parent, Table& table);
-  [[nodiscard]] Row read_row(pugi::xml_node node);
+  void count(std::size_t bytes);
+  void read_rows(XmlNode parent, Table& table);
+  [[nodiscard]] Row read_row(XmlNode node);
   // What stands inside a paragraph.
-  void read_inlines(pugi::xml_node parent, const LetterStyle& style, Paragraph& paragraph);
-  void read_inline(pugi::xml_node node, const LetterStyle& style, Paragraph& paragraph);
-  void read_shape(pugi::xml_node node, std::vector<Block>& blocks);
-  void read_note(pugi::xml_node node, Paragraph& paragraph);
+  void read_inlines(XmlNode parent, const LetterStyle& style, Paragraph& paragraph);
+  void read_inline(XmlNode node, const LetterStyle& style, Paragraph& paragraph);
+  void read_shape(XmlNode node, std::vector<Block>& blocks);
+  void read_note(XmlNode node, Paragraph& paragraph);
   static void append(std::string_view text, const LetterStyle& style, Paragraph& paragraph);
-  static void append_sign(std::string_view sign, const LetterStyle& style, Paragraph& paragraph);
+  void append_sign(std::string_view sign, const LetterStyle& style, Paragraph& paragraph);
 
   Limits limits_;
   Archive archive_;
-  Xml content_;
+  XmlMemory memory_;
+  std::unique_ptr<Xml> content_;
   std::unique_ptr<Xml> styles_part_;
   OdtStyles styles_;
   ListCounter outline_;

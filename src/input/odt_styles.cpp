@@ -36,8 +36,8 @@ std::string template_of(std::string_view list_format) {
 }
 
 /// The same from the standard's attributes: prefix, as many levels as are shown, suffix.
-std::string template_of(pugi::xml_node node, std::size_t level, const ListDefinition& levels) {
-  std::string out(value_of(node, tag("num-prefix")));
+std::string template_of(XmlNode node, std::size_t level, const ListDefinition& levels) {
+  std::string out(words_of(node, tag("num-prefix")));
   const auto shown = static_cast<std::size_t>(std::clamp(number(value_of(node, tag("display-levels")), 1), 1, static_cast<int>(level) + 1));
   bool first = true;
   for (std::size_t k = level + 1 - shown; k <= level && k < 9; ++k) {
@@ -46,30 +46,30 @@ std::string template_of(pugi::xml_node node, std::size_t level, const ListDefini
     out += '%';
     out += static_cast<char>('1' + k);
   }
-  return out.append(value_of(node, tag("num-suffix")));
+  return out.append(words_of(node, tag("num-suffix")));
 }
 
-void read_level(pugi::xml_node node, ListDefinition& levels) {
+void read_level(XmlNode node, ListDefinition& levels) {
   const int one_based = number(value_of(node, tag("level")), 0);
   if (one_based < 1 || one_based > static_cast<int>(list_levels)) return;
   const auto index = static_cast<std::size_t>(one_based - 1);
   ListLevel& level = levels[index];
-  switch (tag_of(node)) {
+  switch (node.tag()) {
     case tag("list-level-style-bullet"):
       level.format = NumberFormat::bullet;
-      level.text = value_of(node, tag("bullet-char")).substr(0, 16);
+      level.text = words_of(node, tag("bullet-char")).substr(0, 16);
       break;
     case tag("list-level-style-image"):
       level.format = NumberFormat::bullet;
-      level.text = "-";
+      level.text.assign(1, '-');
       break;
     case tag("list-level-style-number"):
     case tag("outline-level-style"): {
       level.format = number_format(value_of(node, tag("num-format")));
       level.start = number(value_of(node, tag("start-value")), 1);
-      const pugi::xml_attribute format = attribute(node, tag("num-list-format"));
-      level.text = format ? template_of(std::string_view(format.value()).substr(0, 128)) : template_of(node, index, levels);
-      const pugi::xml_node alignment = child(child(node, tag("list-level-properties")), tag("list-level-label-alignment"));
+      const std::string format = words_of(node, tag("num-list-format"));
+      level.text = !format.empty() ? template_of(std::string_view(format).substr(0, 128)) : template_of(node, index, levels);
+      const XmlNode alignment = child(child(node, tag("list-level-properties")), tag("list-level-label-alignment"));
       level.glued = value_of(alignment, tag("label-followed-by")) == "nothing";
       break;
     }
@@ -78,10 +78,10 @@ void read_level(pugi::xml_node node, ListDefinition& levels) {
   }
 }
 
-ListDefinition read_levels(pugi::xml_node list) {
+ListDefinition read_levels(XmlNode list) {
   ListDefinition levels;
   for (ListLevel& level : levels) level.format = NumberFormat::none;
-  for (const pugi::xml_node node : list) read_level(node, levels);
+  for (const XmlNode node : list) read_level(node, levels);
   return levels;
 }
 
@@ -96,12 +96,12 @@ LetterStyle OdtStyle::within(const LetterStyle& around) const {
   return {capitals.value_or(around.capitals), hidden.value_or(around.hidden), font.empty() ? around.font : font};
 }
 
-void OdtStyles::add(pugi::xml_node root, bool automatic) {
-  for (const pugi::xml_node group : root) {
-    switch (tag_of(group)) {
+void OdtStyles::add(XmlNode root, bool automatic) {
+  for (const XmlNode group : root) {
+    switch (group.tag()) {
       case tag("font-face-decls"):
-        for (const pugi::xml_node face : group) {
-          fonts_.try_emplace(value_of(face, tag("name")), unquoted(value_of(face, tag("font-family"))));
+        for (const XmlNode face : group) {
+          fonts_.try_emplace(value_of(face, tag("name")), unquoted(words_of(face, tag("font-family"))));
         }
         break;
       case tag("automatic-styles"):
@@ -117,9 +117,9 @@ void OdtStyles::add(pugi::xml_node root, bool automatic) {
   }
 }
 
-void OdtStyles::add_styles(pugi::xml_node group) {
-  for (const pugi::xml_node node : group) {
-    switch (tag_of(node)) {
+void OdtStyles::add_styles(XmlNode group) {
+  for (const XmlNode node : group) {
+    switch (node.tag()) {
       case tag("style"): {
         const std::string_view family = value_of(node, tag("family"));
         if (family == "paragraph") paragraphs_.nodes.try_emplace(value_of(node, tag("name")), node);
@@ -146,28 +146,15 @@ const ListDefinition* OdtStyles::list(std::string_view name) {
   return &known->second;
 }
 
-void OdtStyles::read(pugi::xml_node node, OdtStyle& style) const {
-  if (const pugi::xml_attribute list = attribute(node, tag("list-style-name"))) style.list = list.value();
-  for (const pugi::xml_attribute property : child(node, tag("text-properties")).attributes()) {
-    const std::string_view value = property.value();
-    switch (tag_of(property.name())) {
-      case tag("text-transform"):
-        style.capitals = value == "uppercase";
-        break;
-      case tag("display"):
-        style.hidden = value == "none";
-        break;
-      case tag("font-family"):
-        style.font = unquoted(value);
-        break;
-      case tag("font-name"): {
-        const auto face = fonts_.find(value);
-        style.font = face == fonts_.end() || face->second.empty() ? value : std::string_view(face->second);
-        break;
-      }
-      default:
-        break;
-    }
+void OdtStyles::read(XmlNode node, OdtStyle& style) const {
+  if (const auto list = attribute(node, tag("list-style-name"))) style.list = list;
+  const XmlNode text = child(node, tag("text-properties"));
+  if (const auto transform = attribute(text, tag("text-transform"))) style.capitals = transform == "uppercase";
+  if (const auto display = attribute(text, tag("display"))) style.hidden = display == "none";
+  if (const auto family = attribute(text, tag("font-family"))) style.font = unquoted(*family);
+  if (const auto name = attribute(text, tag("font-name"))) {
+    const auto face = fonts_.find(*name);
+    style.font = face == fonts_.end() || face->second.empty() ? *name : std::string_view(face->second);
   }
 }
 

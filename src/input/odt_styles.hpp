@@ -23,7 +23,7 @@ struct OdtStyle {
 class OdtStyles {
  public:
   /// Adds the styles of a part, first those of content.xml, whose automatic styles have the word.
-  void add(pugi::xml_node root, bool automatic);
+  void add(XmlNode root, bool automatic);
   [[nodiscard]] const OdtStyle& paragraph(std::string_view name) { return resolve(paragraphs_, name); }
   [[nodiscard]] const OdtStyle& text(std::string_view name) { return resolve(texts_, name); }
   /// The levels of a list style; nothing when there is none of this name.
@@ -33,16 +33,16 @@ class OdtStyles {
 
  private:
   struct Family {
-    std::unordered_map<std::string_view, pugi::xml_node> nodes;
+    std::unordered_map<std::string_view, XmlNode> nodes;
     std::unordered_map<std::string_view, OdtStyle> resolved;
   };
-  void add_styles(pugi::xml_node group);
+  void add_styles(XmlNode group);
   [[nodiscard]] const OdtStyle& resolve(Family& family, std::string_view name);
-  void read(pugi::xml_node node, OdtStyle& style) const;
+  void read(XmlNode node, OdtStyle& style) const;
   Family paragraphs_;
   Family texts_;
   std::unordered_map<std::string_view, std::string> fonts_;
-  std::unordered_map<std::string_view, pugi::xml_node> list_nodes_;
+  std::unordered_map<std::string_view, XmlNode> list_nodes_;
   std::unordered_map<std::string_view, ListDefinition> lists_;
   ListDefinition outline_;
   OdtStyle nothing_;

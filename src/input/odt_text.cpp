@@ -12,23 +12,23 @@ constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c
 
 }  // namespace
 
-void OdtReader::read_inlines(pugi::xml_node parent, const LetterStyle& style, Paragraph& paragraph) {
+void OdtReader::read_inlines(XmlNode parent, const LetterStyle& style, Paragraph& paragraph) {
   const Level level(*this);
-  for (const pugi::xml_node node : parent) {
-    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
-      append(node.value(), style, paragraph);
+  for (const XmlNode node : parent) {
+    if (node.is_text())
+      append(node.text(), style, paragraph);
     else
       read_inline(node, style, paragraph);
   }
 }
 
-void OdtReader::read_inline(pugi::xml_node node, const LetterStyle& style, Paragraph& paragraph) {
-  switch (tag_of(node)) {
+void OdtReader::read_inline(XmlNode node, const LetterStyle& style, Paragraph& paragraph) {
+  switch (node.tag()) {
     case tag("span"):
       read_inlines(node, styles_.text(value_of(node, tag("style-name"))).within(style), paragraph);
       break;
     case tag("s"): {
-      // A form's dotted lines are blanks by the dozen; thousands are an attack.
+      // Places to fill in are blanks by the dozen; millions are an attack.
       const int count = std::clamp(number(value_of(node, tag("c")), 1), 1, 1000);
       append_sign(std::string(static_cast<std::size_t>(count), ' '), style, paragraph);
       break;
@@ -83,14 +83,15 @@ void OdtReader::append(std::string_view text, const LetterStyle& style, Paragrap
 
 void OdtReader::append_sign(std::string_view sign, const LetterStyle& style, Paragraph& paragraph) {
   if (style.hidden) return;
+  count(sign.size());
   paragraph.words.append(sign, style);
   paragraph.after_blank = false;
 }
 
-void OdtReader::read_shape(pugi::xml_node node, std::vector<Block>& blocks) {
+void OdtReader::read_shape(XmlNode node, std::vector<Block>& blocks) {
   const Level level(*this);
-  for (const pugi::xml_node part : node) {
-    switch (tag_of(part)) {
+  for (const XmlNode part : node) {
+    switch (part.tag()) {
       case tag("p"):
       case tag("h"):
       case tag("list"):
@@ -112,9 +113,10 @@ void OdtReader::read_shape(pugi::xml_node node, std::vector<Block>& blocks) {
   }
 }
 
-void OdtReader::read_note(pugi::xml_node node, Paragraph& paragraph) {
-  const pugi::xml_node citation = child(node, tag("note-citation"));
-  std::string mark(trim(attribute(citation, tag("label")) ? value_of(citation, tag("label")) : citation.text().get()));
+void OdtReader::read_note(XmlNode node, Paragraph& paragraph) {
+  const XmlNode citation = child(node, tag("note-citation"));
+  std::string mark = words_of(citation, tag("label"));
+  if (mark.empty()) mark = trim(first_text(citation));
   std::erase_if(mark, [](char c) { return c == '[' || c == ']' || is_space(c); });
   if (mark.empty()) mark.assign(1, '*');
   paragraph.words.text().append("[^").append(mark).append("]");
