@@ -1,5 +1,6 @@
 #include "grammar/body_name.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "grammar/scan.hpp"
@@ -145,7 +146,7 @@ class Reader {
     if (p < text_.size() && text_[p] == '(') {
       const std::size_t close = bracket_end(text_, p);
       if (close > p) end_ = close;
-      return false;
+      return close == p && skip_abbreviation(p);
     }
     if (!skip_sign(p)) return false;
     const Word word = word_at(text_, p);
@@ -157,6 +158,16 @@ class Reader {
     const bool goes_on = skeleton(word.in(text_)) == "va" && !word.capital ? and_goes_on(text_, word.end) : belongs(word);
     if (goes_on) end_ = word.end;
     return goes_on;
+  }
+
+  // "Bảo hiểm xã hội (BHXH) Việt Nam": the name goes on behind its abbreviation.
+  bool skip_abbreviation(std::size_t p) {
+    const std::size_t close = text_.substr(0, std::min(text_.size(), p + 16)).find(')', p);
+    if (close == std::string_view::npos || !is_all_caps(text_.substr(p, close - p))) return false;
+    const std::size_t next = skip_blanks(text_, close + 1);
+    if (!is_capital_at(text_, next) || !is_place_word(rest(next))) return false;
+    end_ = close + 1;
+    return true;
   }
 
   bool skip_sign(std::size_t& p) const {

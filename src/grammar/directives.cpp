@@ -147,7 +147,7 @@ class Reader {
       const std::size_t number = label.name.find_first_of("0123456789");
       path += "Điều " + std::string(label.name.substr(number));
     } else if (label.style == LabelStyle::roman) {
-      path += canonical_roman(label.value);
+      path += layout::label_name(label.style, label.value);
     } else {
       path += label.name;
     }
@@ -156,16 +156,11 @@ class Reader {
     return seen == 1 ? path : path + "#" + std::to_string(seen);
   }
 
-  static std::string canonical_roman(int value) {
-    static constexpr std::array<std::string_view, 10> kUnits = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    return std::string(static_cast<std::size_t>(value / 10), 'X') + std::string(kUnits[static_cast<std::size_t>(value % 10)]);
-  }
-
   // Leaves on the stack the parent of the label's provision.
   void place(const Label& label) {
     if (label.is_bullet())
       place_bullet(label);
-    else if (label.style == LabelStyle::decimal)
+    else if (label.style == LabelStyle::decimal || label.name.find('.') != std::string_view::npos)  // "2.1", "a.1"
       place_decimal(label);
     else
       place_number(label);
@@ -200,7 +195,7 @@ class Reader {
     for (std::size_t depth = stack_.size(); depth-- > 0;) {
       const Provision& open = item(stack_[depth]);
       const std::string_view name = std::string_view(open.path).substr(open.path.rfind('/') + 1);
-      if ((open.style == LabelStyle::number || open.style == LabelStyle::decimal) && name == prefix) {
+      if (!is_bullet(open) && name == prefix) {
         stack_.resize(depth + 1);
         return;
       }
@@ -208,7 +203,7 @@ class Reader {
     const auto dots = std::count(label.name.begin(), label.name.end(), '.');
     for (std::size_t depth = 0; depth < stack_.size(); ++depth) {
       const Provision& open = item(stack_[depth]);
-      if (open.style != LabelStyle::decimal) continue;
+      if (open.style != label.style) continue;
       const std::string_view name = std::string_view(open.path).substr(open.path.rfind('/') + 1);
       if (std::count(name.begin(), name.end(), '.') >= dots) {
         stack_.resize(depth);

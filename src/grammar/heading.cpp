@@ -83,13 +83,10 @@ void read_place_and_date(const Zones& zones, const Values& values, Record& recor
   const Span cell = *zones.letterhead.place_date;
   const std::string_view words = text.substr(cell.start, cell.size());
   std::size_t day = words.size();
-  if (!contains_words(words, "ngay", &day)) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (starts_with_words(words.substr(i, 4), "ngay")) {
-        day = i;
-        break;
-      }
-    }
+  for (std::size_t i = 0; i < words.size() && day == words.size();) {
+    const Word word = word_at(words, i);
+    if (!word.empty() && skeleton(word.in(words)).starts_with("ngay")) day = i;
+    i = word.empty() ? i + code_point_at(words, i).size : word.end;
   }
   // "Sông Đà, hồi 21 giờ 00 ngày …": the hour is no part of the place.
   std::size_t hour = day;

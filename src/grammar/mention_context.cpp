@@ -46,6 +46,16 @@ class Context {
         break;
       }
     }
+    // "hồi 8 giờ 30 phút ngày 3/2/2026"
+    if (skip_words(text_, p, "hoi") || skip_words(text_, p, "luc")) {
+      for (int parts = 0; parts < 4; ++parts) {
+        p = skip_digits(text_, skip_blanks(text_, p));
+        const std::size_t unit = skip_blanks(text_, p);
+        std::size_t q = unit;
+        if (skip_words(text_, q, "gio") || skip_words(text_, q, "phut") || skip_words(text_, q, "h")) p = q;
+      }
+      p = skip_blanks(text_, p);
+    }
     take_date(mention, p);
   }
 
@@ -75,7 +85,10 @@ class Context {
     }
     std::size_t end = body_name_end(text_, q);
     if (end == q) return;
-    if (mention.kind != nullptr && (mention.kind->code == "TTLT" || mention.kind->code == "NQLT")) end = joint_end(end);
+    if (mention.kind != nullptr && (mention.kind->code == "TTLT" || mention.kind->code == "NQLT")) end = joint_end(q, end);
+    // The Political Bureau and the Secretariat issue together.
+    std::size_t both = end;
+    if (starts_with_words(text_.substr(q, end - q), "bo chinh tri") && skip_words(text_, both, ", ban bi thu")) end = both;
     mention.issuer = {q, end};
     mention.tail = end;
     if (mention.date) return;
@@ -85,22 +98,36 @@ class Context {
     if (take_date(mention, d)) mention.tail = mention.raw.end;
   }
 
-  // Joint documents name their issuers in a row: "Bộ Nội vụ, Bộ Tài chính và Văn phòng Chính phủ".
-  [[nodiscard]] std::size_t joint_end(std::size_t end) const {
-    for (int bodies = 0; bodies < 6; ++bodies) {
+  // Joint documents name their issuers in a row: "Bộ Nội vụ, Bộ Tài chính và Văn phòng Chính phủ". The last follows "và": a body after
+  // it, or one that speaks, belongs to the sentence.
+  [[nodiscard]] std::size_t joint_end(std::size_t begin, std::size_t end) const {
+    bool last = names_last(text_.substr(begin, end - begin));
+    for (int bodies = 0; bodies < 6 && !last; ++bodies) {
       std::size_t p = skip_blanks(text_, end);
       if (p >= text_.size()) break;
       if (text_[p] == ',' || text_[p] == '-')
         p = skip_blanks(text_, p + 1);
-      else if (!skip_words(text_, p, "va"))
+      else if (skip_words(text_, p, "va"))
+        last = true;
+      else
         break;
       p = skip_blanks(text_, p);
       if (p >= text_.size() || !is_upper(code_point_at(text_, p).value) || !lexicon::body_head_at(text_.substr(p))) break;
       const std::size_t next = body_name_end(text_, p);
-      if (next == p) break;
+      if (next == p || lexicon::speaking_verb_at(text_.substr(skip_blanks(text_, next)))) break;
+      last = last || names_last(text_.substr(p, next - p));
       end = next;
     }
     return end;
+  }
+
+  // "… và Bộ Công an": the row's last body.
+  static bool names_last(std::string_view names) {
+    for (std::size_t at = names.find(" và "); at != std::string_view::npos; at = names.find(" và ", at + 1)) {
+      const std::string_view rest = names.substr(at + std::string_view(" và ").size());
+      if (is_upper(code_point_at(rest, 0).value) && lexicon::body_head_at(rest)) return true;
+    }
+    return false;
   }
 
   // "Ngày 10/9/2025, Sở Nội vụ có Công văn số …": the clause that says who issued it when.
@@ -133,8 +160,9 @@ class Context {
       const bool starts = word.capital && (i == 0 || skeleton_of(code_point_before(text_, at).value) == '\0');
       if (starts && !skeleton(word.in(text_)).starts_with("ngay")) {
         const std::size_t end = body_name_end(text_, at);
-        if (end > at && skip_blanks(text_, end) == clause + verb && !is_object(at)) {
+        if (end > at && skip_blanks(text_, end) == clause + verb && !is_object(clause, at)) {
           mention.issuer = {at, end};
+          mention.from_clause = true;
           read_date_before(mention, clause, at);
           return;
         }
@@ -143,8 +171,16 @@ class Context {
     }
   }
 
+  [[nodiscard]] bool ends_with_date(std::size_t clause, std::size_t at) const {
+    Mention dated;
+    read_date_before(dated, clause, at);
+    return dated.date.has_value();
+  }
+
   // "theo đề nghị của Sở Nội vụ có …": the body there is no subject.
-  [[nodiscard]] bool is_object(std::size_t at) const {
+  [[nodiscard]] bool is_object(std::size_t clause, std::size_t at) const {
+    // "ngày 29 tháng 6 năm 2009 của Bảo hiểm xã hội Việt Nam ban hành …": its date comes first.
+    if (ends_with_date(clause, at)) return false;
     const Word word = previous_word(text_, begin_, at);
     if (word.empty()) return false;
     const std::string folded = skeleton(word.in(text_));
@@ -165,6 +201,7 @@ class Context {
         if (date && date->is_full()) {
           std::size_t p = skip_blanks(text_, date->end);
           if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
+          if (skip_words(text_, p, "cua")) p = skip_blanks(text_, p);
           if (p == body) mention.date = date;
           return;
         }
@@ -213,7 +250,10 @@ class Context {
     while (end > p && (static_cast<unsigned char>(text_[end - 1]) & 0xC0U) == 0x80U && end < text_.size() &&
            (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
       --end;
-    const std::string_view subject = trim(text_.substr(p, end - p));
+    std::string_view subject = trim(text_.substr(p, end - p));
+    // The quote that opened before "Về việc" closes after the subject.
+    if (subject.ends_with('"') && subject.find('"') == subject.size() - 1) subject = trim(subject.substr(0, subject.size() - 1));
+    if (subject.ends_with("”") && subject.find("“") == std::string_view::npos) subject = trim(subject.substr(0, subject.size() - 3));
     if (subject.empty()) return;
     const std::size_t from = static_cast<std::size_t>(subject.data() - text_.data());
     mention.subject = {from, from + subject.size()};

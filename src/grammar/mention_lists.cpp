@@ -64,6 +64,16 @@ void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::
         next.kind = here.kind;
     }
   }
+  // A clause before the first governs all that follow: "Ngày 3/2/2026, UBND tỉnh đã ban hành Quyết định số 5/QĐ-UBND, Kế hoạch số
+  // 6/KH-UBND".
+  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
+    const Mention& here = mentions[i];
+    Mention& next = mentions[i + 1];
+    if (joints[i - first] == Joint::none || !here.from_clause || !next.issuer.empty() || next.date) continue;
+    next.issuer = here.issuer;
+    next.date = here.date;
+    next.from_clause = true;
+  }
   for (std::size_t i = mentions.size() - 1; i-- > first;) {
     Mention& here = mentions[i];
     const Mention& next = mentions[i + 1];

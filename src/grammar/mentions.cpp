@@ -93,9 +93,11 @@ class Scanner {
       const Word word = word_before(text_.substr(0, p), p);
       if (word.empty() || word.begin < begin_) return false;
       const std::string folded = skeleton(word.in(text_));
-      for (const std::string_view form : {"mau", "bieu", "bang", "ke", "hieu", "don", "phu", "luc", "tk", "tai", "to", "khai", "muc"}) {
-        if (folded == form && (folded != "to" || words == 0)) return folded != "don" || words > 0;
+      const std::string small = lower(word.in(text_));
+      for (const std::string_view form : {"mau", "bieu", "bang", "ke", "hieu", "phu", "luc", "tk", "khai", "muc"}) {
+        if (folded == form) return true;
       }
+      if (small == "tài" || (small == "tờ" && words == 0) || (small == "đơn" && words > 0)) return true;
       if (words == 0 && !layout::is_number_word(word.in(text_))) return false;
       p = word.begin;
     }
@@ -117,17 +119,27 @@ class Scanner {
   // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
   [[nodiscard]] bool is_kind_here(const Word& word, const KindWords& kind, std::size_t length) const {
     const std::string first = lower(canonical_form(word.in(text_)));
+    if (kind.skeleton == "don" && follows_goods(word.begin)) return false;
     if (kind.skeleton == "don") return first == "đơn" && is_petition(skip_blanks(text_, word.begin + length));
     if (kind.skeleton.starts_with("don")) return first == "đơn";
     if (kind.skeleton == "lenh") return first == "lệnh" && word.capital;
     if (kind.use != KindUse::law) return true;
     std::size_t after = skip_blanks(text_, word.begin + length);
-    if (kind.skeleton == "luat" && starts_with_words(text_.substr(after), "su") && lower(word_at(text_, after).in(text_)) == "sư")
-      return false;
+    // "Đoàn Luật sư", "Hội Luật gia", "Khoa Luật học"; but "Luật Luật sư" is a law.
+    for (const std::string_view people : {"sư", "gia", "học"}) {
+      if (kind.skeleton == "luat" && starts_with_exact(text_.substr(after), people)) return false;
+    }
     const Word before = word_before_here(word.begin);
     if (before.empty()) return true;
     const std::string folded = skeleton(before.in(text_));
     return folded != "phap" && folded != "ky" && folded != "trat" && folded != "quy" && folded != "doan" && folded != "dao";
+  }
+
+  // "hóa đơn", "vận đơn", "thực đơn" are no petitions.
+  [[nodiscard]] bool follows_goods(std::size_t at) const {
+    const Word before = word_before_here(at);
+    const std::string folded = before.empty() ? std::string() : skeleton(before.in(text_));
+    return folded == "hoa" || folded == "van" || folded == "thuc" || folded == "toa";
   }
 
   // "Đơn ngày …", "đơn của bà …"; đơn vị, đơn giá and the like are no petitions.
@@ -153,7 +165,7 @@ class Scanner {
     std::size_t p = skip_blanks(text_, after);
     if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
     // "Hướng dẫn liên ngành số …", "Công điện khẩn số …"
-    for (const std::string_view manner : {"lien nganh", "lien tich", "phoi hop", "hoa toc", "khan"}) {
+    for (const std::string_view manner : {"lien nganh", "lien tich", "phoi hop", "hoa toc", "khan", "hanh dong"}) {
       if (skip_words(text_, p, manner)) p = skip_blanks(text_, p);
     }
     // "Nghị định của Chính phủ số …", "Thông tư (liên tịch) số"
@@ -209,12 +221,19 @@ class Scanner {
       p = skip_blanks(text_, after);
       if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
     }
-    const std::size_t end = skip_digits(text_, p);
+    std::size_t end = skip_digits(text_, p);
     if (end == p || end - p > 5) return false;
+    const auto following = date_at(text_, skip_blanks(text_, end));
+    const bool dated = following && following->is_full();
+    // "Nghị quyết 30a"
+    if (end + 1 <= text_.size() && end < text_.size() && text_[end] >= 'a' && text_[end] <= 'e' &&
+        (end + 1 == text_.size() || skeleton_of(code_point_at(text_, end + 1).value) == '\0')) {
+      ++end;
+    }
     if (end < text_.size() && skeleton_of(code_point_at(text_, end).value) != '\0') return false;
     const bool decimal =
         end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && text_[end + 1] >= '0' && text_[end + 1] <= '9';
-    if (decimal || is_counted(text_, end)) return false;
+    if (decimal || (!dated && is_counted(text_, end))) return false;
     const int value = to_number(text_.substr(p, end - p));
     const bool year = end - p == 4 && value >= 1945 && value <= 2099;
     if (!numbered && (year || mention.plural)) return false;
@@ -232,6 +251,7 @@ class Scanner {
         mention.kind->code.empty() || mention.kind->code == "BB" || mention.kind->code == "PTr" || mention.kind->code == "HĐ";
     if (mention.kind->use == KindUse::generic || mention.plural || (!capital && !paper)) return false;
     std::size_t q = p;
+    if (skip_words(text_, q, "khong so")) q = skip_blanks(text_, q);
     for (const std::string_view verb : {"de", "ghi", "ky", "lap"}) {
       if (skip_words(text_, q, verb)) q = skip_blanks(text_, q);
     }
@@ -379,7 +399,7 @@ class Scanner {
       return true;
     std::size_t length = 0;
     const KindWords* kind = word.capital && !first ? lexicon::kind_words_at(rest, &length) : nullptr;
-    return kind != nullptr && !(amending && kind->use == KindUse::law);
+    return kind != nullptr && kind->use != KindUse::generic && !(amending && kind->use == KindUse::law);
   }
 
   [[nodiscard]] std::size_t trim_name(std::size_t begin, std::size_t end) const {

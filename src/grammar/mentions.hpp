@@ -22,9 +22,10 @@ struct Mention {
   Piece raw;  ///< kind's name … end of number, symbol and date
   const lexicon::KindWords* kind = nullptr;
   Piece kind_words;
-  bool plural = false;    ///< "các" before the kind
-  bool same_day = false;  ///< "cùng ngày": the date governs the list
-  bool listed = false;    ///< without a kind of its own, after another mention of a list
+  bool plural = false;       ///< "các" before the kind
+  bool same_day = false;     ///< "cùng ngày": the date governs the list
+  bool from_clause = false;  ///< date and issuer stand in the clause before
+  bool listed = false;       ///< without a kind of its own, after another mention of a list
   Piece reference;
   Piece title;
   std::optional<DateMatch> date;

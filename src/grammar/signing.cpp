@@ -44,7 +44,7 @@ std::vector<Column> columns_of(const std::vector<SignatureCell>& cells) {
 
 class Reader {
  public:
-  explicit Reader(const Values& values) : values_(values) {}
+  Reader(const Values& values, const std::vector<layout::Line>& lines) : values_(values), lines_(lines) {}
 
   std::vector<Signature> read(const Column& column) {
     for (const SignatureCell* cell : column.cells) take(*cell);
@@ -67,8 +67,7 @@ class Reader {
       title_.push_back(cell.cell.span);
       current_.title = values_.joined(title_);
       extend(cell.cell.span);
-    } else if (capitals && !given(current_.name) &&
-               !(lexicon::begins_with_family_name(words) && layout::is_person_name(words) && begun())) {
+    } else if (capitals && !given(current_.name) && !names_in_capitals(cell, words)) {
       continue_capitals(cell.cell.span);
     } else if (layout::is_person_name(words) && !(position && !begun())) {
       if (given(current_.name)) {
@@ -89,6 +88,12 @@ class Reader {
   [[nodiscard]] static bool starts_with_title(std::string_view words) {
     std::size_t length = 0;
     return lexicon::academic_title_at(words, &length) && layout::is_person_name(words.substr(length));
+  }
+
+  // A name printed in capitals: a known family name, or room left above it for the hand.
+  [[nodiscard]] bool names_in_capitals(const SignatureCell& cell, std::string_view words) const {
+    if (!begun() || !layout::is_person_name(words)) return false;
+    return lexicon::begins_with_family_name(words) || (cell.line < lines_.size() && lines_[cell.line].blanks_before >= 2);
   }
 
   [[nodiscard]] bool begun() const { return !capacity_.empty() || !title_.empty(); }
@@ -128,6 +133,7 @@ class Reader {
   }
 
   const Values& values_;
+  const std::vector<layout::Line>& lines_;
   Signature current_;
   std::vector<std::vector<Span>> capacity_;
   std::vector<Span> title_;
@@ -234,7 +240,7 @@ void read_archive(Recipient& recipient) {
 
 void read_signatures(const Zones& zones, const Values& values, Record& record) {
   for (const Column& column : columns_of(zones.tail.signature)) {
-    for (Signature& signature : Reader(values).read(column)) record.signatures.push_back(std::move(signature));
+    for (Signature& signature : Reader(values, zones.lines).read(column)) record.signatures.push_back(std::move(signature));
   }
   if (record.signatures.empty()) return;
   auto digital = read_stamps(zones.tail.stamps, values);

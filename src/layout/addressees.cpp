@@ -14,7 +14,7 @@ bool is_note(std::string_view text) {
   for (const std::string_view label : {"dia chi", "ma so thue", "mst", "dien thoai", "dt", "email", "d/c", "msdn", "ma so doanh nghiep"}) {
     if (starts_with_words(text, label)) return true;
   }
-  return text.front() == '(';
+  return text.front() == '(' && !(text.size() > 1 && text[1] >= '0' && text[1] <= '9');  // "(1)" is a provision's label
 }
 
 bool begins_small(std::string_view words) {
@@ -51,7 +51,8 @@ class Reader {
     while (start < line.end && (text_[start] == '*' || text_[start] == '_')) ++start;
     std::size_t length = 0;
     start = begins_addressees(text_.substr(start, line.end - start), &length) ? start + length : line.end;
-    while (start < line.end && (text_[start] == ':' || text_[start] == '*' || is_blank(code_point_at(text_, start).value))) {
+    while (start < line.end &&
+           (text_[start] == ':' || text_[start] == '*' || text_[start] == '|' || is_blank(code_point_at(text_, start).value))) {
       start += code_point_at(text_, start).size;
     }
     text_column_ = line.indent + display_width(text_.substr(line.begin, start - line.begin));

@@ -65,6 +65,11 @@ std::size_t hour_begin(std::string_view before) {
   return before.size();
 }
 
+std::size_t after_letters(std::string_view text, std::size_t at, int letters) {
+  for (; letters > 0 && at < text.size(); --letters) at += code_point_at(text, at).size;
+  return at;
+}
+
 // The start of "<place>, ngày …" in a text, npos when there is none.
 std::size_t find_place_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -75,8 +80,7 @@ std::size_t find_place_date(std::string_view text) {
     }
     const std::string folded = skeleton(word.in(text));
     // "ngày", and scanned "ngayQ", "ngày4Ö"
-    if (folded.starts_with("ngay") && folded.size() <= 7 &&
-        is_date_tail(text.substr(word.begin + std::min<std::size_t>(word.end - word.begin, 4)))) {
+    if (folded.starts_with("ngay") && folded.size() <= 7 && is_date_tail(text.substr(after_letters(text, word.begin, 4)))) {
       std::size_t begin = word.begin;
       std::string_view before = trim(text.substr(0, begin));
       before = before.substr(0, hour_begin(before));

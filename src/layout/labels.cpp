@@ -200,6 +200,21 @@ std::string_view letter_of(int value) {
   return value >= 1 && value <= static_cast<int>(kSeries.size()) ? kSeries[static_cast<std::size_t>(value - 1)] : std::string_view{};
 }
 
+std::string label_name(LabelStyle style, int value) {
+  switch (style) {
+    case LabelStyle::article:
+      return "Điều " + std::to_string(value);
+    case LabelStyle::letter:
+      return std::string(letter_of(value));
+    case LabelStyle::roman: {
+      static constexpr std::array<std::string_view, 10> kUnits = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+      return std::string(static_cast<std::size_t>(value / 10), 'X') + std::string(kUnits[static_cast<std::size_t>(value % 10)]);
+    }
+    default:
+      return std::to_string(value);
+  }
+}
+
 int roman_value(std::string_view letters) {
   if (letters.empty() || letters.size() > 6) return 0;
   static constexpr std::array<std::string_view, 31> kNumbers = {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace congvan::layout {
@@ -39,6 +40,8 @@ struct Label {
 [[nodiscard]] int letter_value(std::string_view letter);
 /// The letter of a place in that series, empty when it has none.
 [[nodiscard]] std::string_view letter_of(int value);
+/// The name of the label with this value: "Điều 2", "II", "đ", "3".
+[[nodiscard]] std::string label_name(LabelStyle style, int value);
 /// The value of a Roman number, 0 when it is none. Scanners' I for l, L and 1 is allowed for.
 [[nodiscard]] int roman_value(std::string_view letters);
 

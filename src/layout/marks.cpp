@@ -24,6 +24,7 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
   // Slashes come in several forms and scanners read them as i, l or nothing.
   const bool found = [&] {
     if (starts_with_words(text.substr(at), "ve viec", &matched)) return true;
+    if (starts_with_exact(text.substr(at), "về", &matched) && text.substr(at + matched).starts_with(':')) return true;
     for (const std::string_view form : {"v/v", "v / v", "viv", "vlv", "v/ v", "v /v", "vv", "vy", "vw", "v/w", "v.v"}) {
       if (starts_with_words(text.substr(at), form, &matched))
         return form.find('/') != std::string_view::npos || is_upper(code_point_at(text, at).value);

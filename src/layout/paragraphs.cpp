@@ -69,7 +69,9 @@ Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_
         ++counts[lines[k].indent];
     }
     const auto most = std::max_element(counts.begin(), counts.end());
-    std::size_t margin = static_cast<std::size_t>(most - counts.begin());
+    // First lines may outnumber the others on a page of short paragraphs: the margin is the leftmost indent that recurs.
+    const auto leftmost = std::find_if(counts.begin(), counts.end(), [&](std::size_t count) { return count > 0 && count * 5 >= *most; });
+    std::size_t margin = static_cast<std::size_t>(leftmost - counts.begin());
     if (*most == 0) margin = pages_.empty() ? 0 : pages_.back().second;
     pages_.emplace_back(i, margin);
     i = end;

@@ -212,7 +212,8 @@ class Reader {
       }
       return true;
     }
-    if (first.empty()) return true;  // markup alone
+    if (first.empty()) return true;                                                                                // markup alone
+    if (archived_ && first.size() > 3 && (first.substr(1, 2) == ":\\" || first.starts_with("\\\\"))) return true;  // the typist's file
     if (begins_attachment(first) && (named_ || archived_)) return false;
     if (is_left(i, cells[0], first)) {
       std::size_t bullet = 0;

@@ -35,8 +35,7 @@ void diagnose_numbering(const grammar::Provisions& provisions, Record& record, F
     const grammar::Provision& provision = provisions.list[i];
     if (provision.missing_before == 0) continue;
     const int expected = provision.value - provision.missing_before;
-    const bool letters = provision.style == layout::LabelStyle::letter;
-    const Value label = letters ? layout::letter_of(expected) : record.arena->keep(std::to_string(expected));
+    const Value label = record.arena->keep(layout::label_name(provision.style, expected));
     findings.add(Rule::numbering_gap, record.directives[i].span, record.directives[i].marker, label);
   }
 }
