@@ -28,6 +28,8 @@ double motto_left(const Segment& segment) {
   return -1;
 }
 
+bool holds_motto(const Segment& segment) { return motto_left(segment) >= 0; }
+
 bool begins_recipients(const Segment& segment) {
   std::size_t length = 0;
   if (!starts_with_words(segment.text(), "noi nhan", &length) || !is_upper(code_point_at(segment.text(), 0).value)) return false;
@@ -35,19 +37,28 @@ bool begins_recipients(const Segment& segment) {
   return rest.empty() || rest.front() == ':' || rest.front() == '.' || rest.front() == ';' || rest.size() < 40;
 }
 
-// Runs from the left column far into the right one.
-bool crosses(const Segment& segment, double middle, const Page& page) {
-  return segment.box.left < middle - 10 && segment.box.right > middle + 0.08 * page.width;
-}
-
 Columns letterhead_of(const std::vector<Segment>& segments, const Segment& motto, double left, const Page& page) {
-  Columns columns{0, page.height, left - 3};
-  for (const Segment& segment : segments) {
-    if (segment.box.top < motto.box.bottom + 0.2 * motto.size || segment.box.top >= columns.bottom) continue;
-    if (motto_left(segment) >= 0) continue;
-    if (starts_with_words(segment.text(), "kinh gui") || (crosses(segment, columns.middle, page) && segment.words.size() > 3))
-      columns.bottom = segment.box.top;
+  std::vector<const Segment*> sorted;
+  for (const Segment& segment : segments) sorted.push_back(&segment);
+  std::sort(sorted.begin(), sorted.end(), [](const Segment* a, const Segment* b) { return a->box.top < b->box.top; });
+  Columns columns{0, page.height, 0};
+  // What is free between the columns, from line to line; the first one that fills it ends them.
+  double free_left = 0;
+  double free_right = left;
+  for (const Segment* segment : sorted) {
+    if (segment->box.bottom < motto.box.top || holds_motto(*segment)) continue;
+    const bool below = segment->box.top > motto.box.bottom;
+    const bool on_left = segment->box.middle() < left - 0.02 * page.width;
+    double* edge = on_left ? &free_left : &free_right;
+    const double wanted = on_left ? std::max(free_left, segment->box.right) : std::min(free_right, segment->box.left);
+    const double width = on_left ? free_right - wanted : wanted - free_left;
+    if (below && (starts_with_words(segment->text(), "kinh gui") || (width < 2 && segment->words.size() > 3))) {
+      columns.bottom = segment->box.top;
+      break;
+    }
+    if (width >= 2) *edge = wanted;
   }
+  columns.middle = free_right - std::min(3.0, (free_right - free_left) / 2);
   return columns;
 }
 

@@ -3,6 +3,9 @@
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 
+#include "decode/dirt.hpp"
+#include "decode/ink.hpp"
+#include "decode/tables.hpp"
 #include "decode/zones.hpp"
 #include "input/decoded.hpp"
 
@@ -10,6 +13,7 @@ namespace congvan::decode {
 namespace {
 
 constexpr double kPointsPerInch = 72;
+constexpr double kDoubted = 80;         // lines with a word below are read again
 constexpr double kLeastConfidence = 5;  // words below are dirt
 
 struct Area {
@@ -23,24 +27,54 @@ Area area_of(double left, double top, double right, double bottom) {
   return {static_cast<int>(left), static_cast<int>(top), static_cast<int>(right - left), static_cast<int>(bottom - top)};
 }
 
+double mean_confidence(const std::vector<Word>& words) {
+  double sum = 0;
+  double letters = 0;
+  for (const Word& word : words) {
+    sum += word.confidence * static_cast<double>(word.text.size());
+    letters += static_cast<double>(word.text.size());
+  }
+  return letters > 0 ? sum / letters : 0;
+}
+
+double least_confidence(const std::vector<Word>& words) {
+  double least = 100;
+  for (const Word& word : words) least = std::min(least, word.confidence);
+  return least;
+}
+
 }  // namespace
 
 struct Recogniser::Implementation {
   tesseract::TessBaseAPI api;
+  unsigned line = 0;  // of the page
+  double scale = 1;   // points a pixel
+  int width = 0;
+  int height = 0;
 
-  void read_area(const Area& area, tesseract::PageSegMode mode, double scale, std::vector<Word>& words) {
-    if (area.width < 8 || area.height < 8) return;
-    api.SetPageSegMode(mode);
-    api.SetRectangle(area.left, area.top, area.width, area.height);
-    if (api.Recognize(nullptr) != 0) return;
-    const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-    if (!at) return;
-    do {
-      add_word(*at, scale, words);
-    } while (at->Next(tesseract::RIL_WORD));
+  void begin(const Sheet& sheet) {
+    line = 0;
+    scale = kPointsPerInch / sheet.dpi;
+    width = pixGetWidth(sheet.grey.get());
+    height = pixGetHeight(sheet.grey.get());
   }
 
-  static void add_word(const tesseract::ResultIterator& at, double scale, std::vector<Word>& words) {
+  std::vector<Word> recognise(const Area& area, tesseract::PageSegMode mode) {
+    std::vector<Word> words;
+    if (area.width < 8 || area.height < 8) return words;
+    api.SetPageSegMode(mode);
+    api.SetRectangle(area.left, area.top, area.width, area.height);
+    if (api.Recognize(nullptr) != 0) return words;
+    const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+    if (!at) return words;
+    do {
+      if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+      add_word(*at, words);
+    } while (at->Next(tesseract::RIL_WORD));
+    return words;
+  }
+
+  void add_word(const tesseract::ResultIterator& at, std::vector<Word>& words) const {
     if (at.Empty(tesseract::RIL_WORD)) return;
     const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
     int left = 0;
@@ -52,22 +86,79 @@ struct Recogniser::Implementation {
     word.text = text.get();
     word.confidence = std::min(static_cast<double>(at.Confidence(tesseract::RIL_WORD)), 99.9);
     if (word.confidence < kLeastConfidence || word.text.find_first_not_of(" \n\t") == std::string::npos) return;
-    float height = 0;
+    float row = 0;
     float descenders = 0;
     float ascenders = 0;
-    at.RowAttributes(&height, &descenders, &ascenders);
-    int line_top = top;
-    int line_bottom = bottom;
-    int unused = 0;
-    at.BoundingBox(tesseract::RIL_TEXTLINE, &unused, &line_top, &unused, &line_bottom);
-    word.size = static_cast<double>(height > 0 ? height : static_cast<float>(line_bottom - line_top)) * scale;
+    at.RowAttributes(&row, &descenders, &ascenders);
+    word.size = static_cast<double>(row > 0 ? row : static_cast<float>(bottom - top)) * scale;
+    word.line = line;
     word.box = {left * scale, top * scale, right * scale, bottom * scale};
     words.push_back(std::move(word));
+  }
+
+  // A line read by itself, with room for the marks above its letters.
+  std::vector<Word> reread(const std::vector<Word>& words) {
+    Box box = words.front().box;
+    for (const Word& word : words) box.include(word.box);
+    const double room = 0.22 * box.height();
+    const unsigned number = words.front().line;
+    std::vector<Word> again =
+        recognise(area_of((box.left - room) / scale, (box.top - room) / scale, (box.right + room) / scale, (box.bottom + room) / scale),
+                  tesseract::PSM_SINGLE_LINE);
+    for (Word& word : again) {
+      word.line = number;
+      word.size = words.front().size;
+    }
+    return again;
+  }
+
+  // Reads an area; lines with doubtful words once more, and keeps the surer reading of each.
+  void read_area(const Area& area, tesseract::PageSegMode mode, std::vector<Word>& words) {
+    std::vector<Word> read = recognise(area, mode);
+    for (auto begin = read.begin(); begin != read.end();) {
+      const auto end = std::find_if(begin, read.end(), [&](const Word& word) { return word.line != begin->line; });
+      const std::vector<Word> once(begin, end);
+      begin = end;
+      std::vector<Word> twice = least_confidence(once) < kDoubted ? reread(once) : std::vector<Word>();
+      const bool better = !twice.empty() && mean_confidence(twice) > mean_confidence(once);
+      const std::vector<Word>& kept = better ? twice : once;
+      words.insert(words.end(), kept.begin(), kept.end());
+    }
+  }
+
+  // A stretch of the page, columns each by itself.
+  void read_columns(const Sheet& sheet, double top, double bottom, std::vector<Word>& words) {
+    std::vector<Box> runs = find_ink_runs(sheet);
+    std::erase_if(runs, [&](const Box& run) { return run.top < top || run.bottom > bottom; });
+    if (runs.empty()) return;
+    // An area as wide as the picture would be taken from its top: tesseract then forgets the area's offset.
+    constexpr double edge = 1;
+    const double margin = 0.002 * height;
+    for (const ColumnZone& zone : find_column_zones(std::move(runs), width, height)) {
+      const double low = std::min(zone.bottom + margin, bottom);
+      read_area(area_of(edge, top, width - edge, zone.top - margin), tesseract::PSM_AUTO, words);
+      read_area(area_of(edge, zone.top - margin, zone.corridor, low), tesseract::PSM_SINGLE_BLOCK, words);
+      read_area(area_of(zone.corridor, zone.top - margin, width - edge, low), tesseract::PSM_SINGLE_BLOCK, words);
+      top = low;
+    }
+    read_area(area_of(edge, top, width - edge, bottom), tesseract::PSM_AUTO, words);
+  }
+
+  void read_grid(const Grid& grid, std::vector<Word>& words) {
+    constexpr double inset = 2;  // points: the strokes themselves
+    for (std::size_t row = 0; row + 1 < grid.rows.size(); ++row) {
+      for (std::size_t column = 0; column + 1 < grid.columns.size(); ++column) {
+        const Area cell = area_of((grid.columns[column] + inset) / scale, (grid.rows[row] + inset) / scale,
+                                  (grid.columns[column + 1] - inset) / scale, (grid.rows[row + 1] - inset) / scale);
+        read_area(cell, tesseract::PSM_SINGLE_BLOCK, words);
+      }
+    }
   }
 };
 
 Recogniser::Recogniser() : implementation_(std::make_unique<Implementation>()) {
-  if (implementation_->api.Init(nullptr, "vie", tesseract::OEM_LSTM_ONLY) != 0) throw input::DecodeError(input::Problem::decoder_missing, "tesseract-ocr-vie");
+  if (implementation_->api.Init(nullptr, "vie", tesseract::OEM_LSTM_ONLY) != 0)
+    throw input::DecodeError(input::Problem::decoder_missing, "tesseract-ocr-vie");
   implementation_->api.SetVariable("debug_file", "/dev/null");
 }
 
@@ -76,29 +167,26 @@ Recogniser::~Recogniser() = default;
 Page Recogniser::read(Picture picture) {
   Page page;
   page.ocr = true;
-  const Sheet sheet = prepare(std::move(picture));
+  Sheet sheet = prepare(std::move(picture));
   if (!sheet.grey) return page;
-  const int width = pixGetWidth(sheet.grey.get());
-  const int height = pixGetHeight(sheet.grey.get());
-  const double scale = kPointsPerInch / sheet.dpi;
-  page.width = width * scale;
-  page.height = height * scale;
-  const std::vector<ColumnZone> zones = find_column_zones(find_ink_runs(sheet), width, height);
-  tesseract::TessBaseAPI& api = implementation_->api;
-  api.SetImage(sheet.grey.get());
-  api.SetSourceResolution(sheet.dpi);
-  // An area as wide as the picture would be taken from its top: tesseract then forgets the area's offset.
-  constexpr double edge = 1;
+  Implementation& reader = *implementation_;
+  reader.begin(sheet);
+  page.width = reader.width * reader.scale;
+  page.height = reader.height * reader.scale;
+  page.rules = rules_of(sheet);
+  const std::vector<Grid> grids = find_grids(page.rules);
+  clean(sheet);
+  reader.api.SetImage(sheet.grey.get());
+  reader.api.SetSourceResolution(sheet.dpi);
   double top = 0;
-  for (const ColumnZone& zone : zones) {
-    const double margin = 0.002 * height;
-    implementation_->read_area(area_of(edge, top, width - edge, zone.top - margin), tesseract::PSM_AUTO, scale, page.words);
-    implementation_->read_area(area_of(0, zone.top - margin, zone.corridor, zone.bottom + margin), tesseract::PSM_SINGLE_BLOCK, scale, page.words);
-    implementation_->read_area(area_of(zone.corridor, zone.top - margin, width, zone.bottom + margin), tesseract::PSM_SINGLE_BLOCK, scale, page.words);
-    top = zone.bottom + margin;
+  for (const Grid& grid : grids) {
+    reader.read_columns(sheet, top, grid.box.top / reader.scale, page.words);
+    reader.read_grid(grid, page.words);
+    top = grid.box.bottom / reader.scale;
   }
-  implementation_->read_area(area_of(edge, top, width - edge, height), tesseract::PSM_AUTO, scale, page.words);
-  api.Clear();
+  reader.read_columns(sheet, top, reader.height, page.words);
+  reader.api.Clear();
+  drop_dirt(page.words);
   return page;
 }
 

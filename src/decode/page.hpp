@@ -32,6 +32,7 @@ struct Word {
   double size = 0;  ///< of the font, in points
   bool space_after = false;
   bool note_mark = false;   ///< a small raised number that calls a footnote of the document
+  unsigned line = 0;        ///< its line, where a recogniser has told the order of words; 0 where only places tell
   double confidence = 100;  ///< 0–100; below 100 only for words of a scan
 };
 

@@ -46,6 +46,10 @@ bool continues(const PlacedLine& before, const PlacedLine& next) {
   const Line& above = *before.line;
   const Line& below = *next.line;
   if (above.text().empty() || below.text().empty() || before.margins.right <= 0) return false;
+  // An address below an addressee is a line of its own.
+  for (const std::string_view label : {"dia chi", "d/c", "dien thoai", "ma so thue"}) {
+    if (starts_with_words(below.text(), label) && is_upper(code_point_at(below.text(), 0).value)) return false;
+  }
   // There was room for the next word: the paragraph ended.
   const double blank = 0.25 * above.size;
   const double slack = 0.35 * above.size;

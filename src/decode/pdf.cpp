@@ -18,6 +18,7 @@ namespace {
 using input::DecodeError;
 using input::Problem;
 
+constexpr int kSketch = 36;        // dpi: enough to see that there is ink
 constexpr int kCoarse = 100;       // dpi: enough to see strokes
 constexpr double kSmallest = 2.5;  // points: smaller words are not seen
 
@@ -141,6 +142,12 @@ std::vector<Rule> Pdf::rules(std::size_t index) const {
   if (raster.bytes.empty()) return {};
   return find_rules({reinterpret_cast<const std::uint8_t*>(raster.bytes.data()), raster.width, raster.height, raster.stride,
                      static_cast<double>(kCoarse)});
+}
+
+Raster Pdf::paint_coarsely(std::size_t index) const {
+  const auto page = implementation_->page(index);
+  if (!page || !is_paintable(*page, kSketch)) return {};
+  return paint_page(*page, kSketch, poppler::image::format_gray8);
 }
 
 Raster Pdf::paint(std::size_t index, int dpi) const {

@@ -32,6 +32,8 @@ class Pdf {
   [[nodiscard]] bool is_sandwich(std::size_t page) const;
   /// The strokes of tables, from a coarse painting.
   [[nodiscard]] std::vector<Rule> rules(std::size_t page) const;
+  /// 36 dots an inch, grey: enough to see whether anything is printed.
+  [[nodiscard]] Raster paint_coarsely(std::size_t page) const;
   /// 24 bits a pixel: red, green, blue. Not 32: blue, green, red, unused.
   [[nodiscard]] Raster paint(std::size_t page, int dpi) const;
 

@@ -24,8 +24,10 @@ void check_size(const l_uint8* data, std::size_t size) {
   l_int32 format = 0;
   l_int32 width = 0;
   l_int32 height = 0;
-  if (pixReadHeaderMem(data, size, &format, &width, &height, nullptr, nullptr, nullptr) != 0) throw DecodeError(Problem::damaged, "no readable picture");
-  if (static_cast<double>(width) * height > kMostPixels) throw DecodeError(Problem::too_large, std::to_string(width) + " x " + std::to_string(height) + " pixels");
+  if (pixReadHeaderMem(data, size, &format, &width, &height, nullptr, nullptr, nullptr) != 0)
+    throw DecodeError(Problem::damaged, "no readable picture");
+  if (static_cast<double>(width) * height > kMostPixels)
+    throw DecodeError(Problem::too_large, std::to_string(width) + " x " + std::to_string(height) + " pixels");
 }
 
 void read_tiff(const l_uint8* data, std::size_t size, std::size_t most_pages, const std::function<void(Picture)>& visit) {
@@ -120,7 +122,8 @@ Picture to_picture(const Raster& raster) {
   l_uint32* data = pixGetData(picture.get());
   for (int y = 0; y < raster.height; ++y) {
     const auto* row = reinterpret_cast<const unsigned char*>(raster.bytes.data()) + static_cast<std::ptrdiff_t>(y) * raster.stride;
-    for (int x = 0; x < raster.width; ++x) composeRGBPixel(row[3 * x], row[3 * x + 1], row[3 * x + 2], data + static_cast<std::ptrdiff_t>(y) * words + x);
+    for (int x = 0; x < raster.width; ++x)
+      composeRGBPixel(row[3 * x], row[3 * x + 1], row[3 * x + 2], data + static_cast<std::ptrdiff_t>(y) * words + x);
   }
   pixSetResolution(picture.get(), raster.dpi, raster.dpi);
   return picture;
@@ -133,6 +136,8 @@ Sheet prepare(Picture picture) {
   grey = with_square_dots(std::move(grey), &sheet.dpi);
   const l_int32 dpi = sheet.dpi;
   if (Picture even = take(pixBackgroundNormSimple(grey.get(), nullptr, nullptr))) grey = std::move(even);
+  // The paper, grey after that, is made white and faint print dark.
+  if (Picture even = take(pixGammaTRC(nullptr, grey.get(), 1.0F, 20, 195))) grey = std::move(even);
   if (Picture straight = take(pixDeskew(grey.get(), 2))) grey = std::move(straight);
   pixSetResolution(grey.get(), dpi, dpi);
   sheet.grey = std::move(grey);
@@ -173,13 +178,15 @@ double ink_outside(const Raster& grey, const std::vector<Word>& words) {
     const int left = std::clamp(static_cast<int>(word.box.left * scale) - 1, 0, grey.width);
     const int right = std::clamp(static_cast<int>(word.box.right * scale) + 2, 0, grey.width);
     for (int y = top; y < bottom; ++y) {
-      for (int x = left; x < right; ++x) covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) + static_cast<std::size_t>(x)] = true;
+      for (int x = left; x < right; ++x)
+        covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) + static_cast<std::size_t>(x)] = true;
     }
   }
   std::size_t dark = 0;
   for (int y = 0; y < grey.height; ++y) {
     for (int x = 0; x < grey.width; ++x) {
-      const auto value = static_cast<unsigned char>(grey.bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.stride) + static_cast<std::size_t>(x)]);
+      const auto value = static_cast<unsigned char>(
+          grey.bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.stride) + static_cast<std::size_t>(x)]);
       if (value < 170 && !covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) + static_cast<std::size_t>(x)]) ++dark;
     }
   }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kColumnGap = 1.6;   // of the font's size: wider gaps part columns
 constexpr double kSpacedGap = 2.6;   // where the page itself says that a blank follows
+constexpr double kReadGap = 2.0;     // where a recogniser says that it is one line
 constexpr double kLetterGap = 0.12;  // narrower ones are inside a word
 double gap_of(const Word& left, const Word& right) { return right.box.left - left.box.right; }
 
@@ -49,7 +50,7 @@ void complete(Segment& segment) {
   const Word* previous = nullptr;
   for (const Word& word : segment.words) {
     const bool marked = previous != nullptr && word.note_mark;
-    if (previous != nullptr && !marked && (previous->space_after || gap_of(*previous, word) > kLetterGap * segment.size))
+    if (previous != nullptr && !marked && (word.line > 0 || previous->space_after || gap_of(*previous, word) > kLetterGap * segment.size))
       segment.reading.text += ' ';
     if (marked)
       segment.reading.text.append("[^").append(word.text).append("]");
@@ -59,7 +60,25 @@ void complete(Segment& segment) {
   }
 }
 
+namespace {
+
+// A recogniser's lines, parted at their column gaps.
+std::vector<Segment> part_lines(const Page& page) {
+  std::vector<Segment> segments;
+  for (const Word& word : page.words) {
+    const bool same = !segments.empty() && segments.back().words.back().line == word.line;
+    const double size = same ? std::max(segments.back().words.back().size, word.size) : 0;
+    if (!same || gap_of(segments.back().words.back(), word) > kReadGap * size) segments.emplace_back();
+    segments.back().words.push_back(word);
+  }
+  for (Segment& segment : segments) complete(segment);
+  return segments;
+}
+
+}  // namespace
+
 std::vector<Segment> find_segments(const Page& page) {
+  if (page.ocr) return part_lines(page);
   std::vector<const Word*> words;
   for (const Word& word : page.words) {
     if (!trim(word.text).empty()) words.push_back(&word);
@@ -96,7 +115,9 @@ std::vector<Row> find_rows(std::vector<Segment> segments) {
   for (Segment& segment : segments) {
     const auto fits = [&](const Row& row) {
       return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& other) {
-        return shared_height(other.box, segment.box) > 0.55 * std::min(other.box.height(), segment.box.height());
+        const double low = std::min(other.box.height(), segment.box.height());
+        const double high = std::max(other.box.height(), segment.box.height());
+        return shared_height(other.box, segment.box) > 0.55 * std::max(low, 0.6 * high);
       });
     };
     if (rows.empty() || !fits(rows.back())) {

@@ -3,7 +3,7 @@
 namespace congvan::decode {
 namespace {
 
-constexpr double kFirst = 0.30;    // of the page's width: corridors are looked for between these
+constexpr double kFirst = 0.30;  // of the page's width: corridors are looked for between these
 constexpr double kLast = 0.66;
 constexpr double kNarrow = 0.016;  // narrower ones are none
 
@@ -57,7 +57,8 @@ Stretch stretch_from(const std::vector<Box>& runs, std::size_t begin, double wid
   // Of several corridors the one with the most lines beside it on the poorer side.
   std::size_t most = 0;
   for (const Gap& gap : gaps) {
-    const std::size_t lines = std::min(lines_beside(runs, begin, stretch.end, gap, true), lines_beside(runs, begin, stretch.end, gap, false));
+    const std::size_t lines =
+        std::min(lines_beside(runs, begin, stretch.end, gap, true), lines_beside(runs, begin, stretch.end, gap, false));
     if (lines < most || (lines == most && gap.width() <= stretch.gap.width() && most > 0)) continue;
     most = lines;
     stretch.gap = gap;
@@ -72,7 +73,8 @@ std::vector<ColumnZone> find_column_zones(std::vector<Box> runs, double width, d
   std::vector<ColumnZone> zones;
   for (std::size_t i = 0; i < runs.size();) {
     const Stretch stretch = stretch_from(runs, i, width);
-    const bool columns = lines_beside(runs, i, stretch.end, stretch.gap, true) >= 2 && lines_beside(runs, i, stretch.end, stretch.gap, false) >= 2;
+    const bool columns =
+        lines_beside(runs, i, stretch.end, stretch.gap, true) >= 2 && lines_beside(runs, i, stretch.end, stretch.gap, false) >= 2;
     if (!columns) {
       ++i;
       continue;

@@ -1,0 +1,75 @@
+#include "decode/dirt.hpp"
+
+#include "text/letters.hpp"
+
+namespace congvan::decode {
+namespace {
+
+constexpr double kReadable = 55;  // of 100: a line needs one word as sure as this
+
+std::size_t count_signs(const std::string& text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (is_letter(point.value) || is_digit(point.value)) ++count;
+    i += point.size;
+  }
+  return count;
+}
+
+bool is_bullet(const std::string& text) {
+  const CodePoint point = code_point_at(text, 0);
+  return point.size == text.size() &&
+         (is_hyphen(point.value) || point.value == U'+' || point.value == U'*' || point.value == U'~' || point.value == 0x2022);
+}
+
+// Dashes between words, the end mark "./.", brackets and quotes are print; other signs that stand alone are dirt.
+bool is_sign(const std::string& text) {
+  return is_bullet(text) || text == "./." || text == "&" || text == "/" || text == "..." || text == "%" || text == "=";
+}
+
+// Dots and strokes glued to a line's first word.
+void strip_front(Word& word) {
+  std::size_t at = 0;
+  while (at < word.text.size()) {
+    const CodePoint point = code_point_at(word.text, at);
+    const bool dirt = point.value == U'`' || point.value == U'_' || point.value == 0xAC || point.value == U'|' || point.value == U';' ||
+                      point.value == U':' || point.value == U',' || point.value == U'.' || point.value == U'\'' || point.value == 0x203A ||
+                      point.value == 0x2018;
+    if (!dirt) break;
+    at += point.size;
+  }
+  if (at < word.text.size() && count_signs(word.text) > 0) word.text.erase(0, at);
+}
+
+void clean_line(std::vector<Word>& line) {
+  std::erase_if(line, [](const Word& word) { return count_signs(word.text) == 0 && !is_sign(word.text); });
+  while (!line.empty() && is_sign(line.back().text) && line.back().text != "./." && line.back().text != "%" && line.size() > 1 &&
+         line.back().confidence < kReadable)
+    line.pop_back();
+  while (line.size() > 1 && is_bullet(line[0].text) && is_bullet(line[1].text)) line.erase(line.begin());
+  const bool readable =
+      std::any_of(line.begin(), line.end(), [](const Word& word) { return word.confidence >= kReadable && count_signs(word.text) >= 1; });
+  const bool lone = line.size() == 1 && count_signs(line[0].text) <= 1 && line[0].text.size() <= 4 && line[0].confidence < 90;
+  if (!readable || lone) {
+    line.clear();
+    return;
+  }
+  strip_front(line.front());
+}
+
+}  // namespace
+
+void drop_dirt(std::vector<Word>& words) {
+  std::vector<Word> kept;
+  for (auto begin = words.begin(); begin != words.end();) {
+    const auto end = std::find_if(begin, words.end(), [&](const Word& word) { return word.line != begin->line; });
+    std::vector<Word> line(begin, end);
+    if (begin->line > 0) clean_line(line);
+    kept.insert(kept.end(), line.begin(), line.end());
+    begin = end;
+  }
+  words = std::move(kept);
+}
+
+}  // namespace congvan::decode

@@ -1,0 +1,105 @@
+#include "decode/ink.hpp"
+
+#include <leptonica/allheaders.h>
+
+#include "decode/tables.hpp"
+
+namespace congvan::decode {
+namespace {
+
+constexpr double kTallest = 0.30;    // inch: higher ink is no letter
+constexpr double kLowest = 0.03;     // inch: lower ink is a dot or a speck
+constexpr double kReach = 0.3;       // inch: dots stand as near as half of this to a letter
+constexpr double kNeighbour = 0.16;  // inch: letters of a line stand as near as this
+constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
+constexpr double kLargestSeal = 2.0;
+
+Picture take(Pix* pix) { return Picture(pix); }
+
+// Connected ink whose height is at least, or at most, so many dots.
+Picture select_height(Pix* black, int height, int relation) {
+  return take(pixSelectBySize(black, 0, height, 8, L_SELECT_HEIGHT, relation, nullptr));
+}
+
+// The letters of all lines, each line run together.
+Picture line_blocks(Pix* letters, int reach) { return take(pixCloseSafeBrick(nullptr, letters, reach, 1)); }
+
+// Round ink of a seal's size: what stands inside is the seal's own writing, unless a line goes on beyond the seal.
+void add_seals(Pix* tall, Pix* letters, const Sheet& sheet, Pix* removed) {
+  Picture blocks = line_blocks(letters, static_cast<int>(kNeighbour * sheet.dpi));
+  Boxa* rings = pixConnCompBB(tall, 8);
+  Boxa* lines = blocks ? pixConnCompBB(blocks.get(), 8) : nullptr;
+  for (l_int32 i = 0; rings != nullptr && i < boxaGetCount(rings); ++i) {
+    l_int32 x = 0;
+    l_int32 y = 0;
+    l_int32 w = 0;
+    l_int32 h = 0;
+    boxaGetBoxGeometry(rings, i, &x, &y, &w, &h);
+    const double size = static_cast<double>(std::max(w, h)) / sheet.dpi;
+    if (size < kLeastSeal || size > kLargestSeal || w * 5 < h * 4 || h * 5 < w * 4) continue;
+    for (l_int32 k = 0; lines != nullptr && k < boxaGetCount(lines); ++k) {
+      l_int32 left = 0;
+      l_int32 top = 0;
+      l_int32 width = 0;
+      l_int32 height = 0;
+      boxaGetBoxGeometry(lines, k, &left, &top, &width, &height);
+      if (left < x || left + width > x + w || top < y || top + height > y + h) continue;
+      pixRasterop(removed, left, top, width, height, PIX_SRC | PIX_DST, letters, left, top);
+    }
+  }
+  boxaDestroy(&rings);
+  boxaDestroy(&lines);
+}
+
+// Ink that is no print, as a mask.
+Picture find_dirt(Pix* black, const Sheet& sheet) {
+  const int tallest = static_cast<int>(kTallest * sheet.dpi);
+  const int lowest = std::max(2, static_cast<int>(kLowest * sheet.dpi));
+  const int reach = static_cast<int>(kReach * sheet.dpi) | 1;
+  Picture tall = select_height(black, tallest, L_SELECT_IF_GT);
+  Picture usual = select_height(black, tallest, L_SELECT_IF_LTE);
+  if (!tall || !usual) return nullptr;
+  Picture letters = select_height(usual.get(), lowest, L_SELECT_IF_GTE);
+  // Specks: small ink that is not near a letter.
+  Picture dirt = take(pixSelectBySize(usual.get(), lowest, lowest, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LT, nullptr));
+  const Picture near = take(pixDilateBrick(nullptr, letters.get(), reach, reach));
+  const Picture dots = take(pixAnd(nullptr, dirt.get(), near.get()));
+  const Picture kept = take(pixSeedfillBinary(nullptr, dots.get(), dirt.get(), 8));
+  pixSubtract(dirt.get(), dirt.get(), kept.get());
+  add_seals(tall.get(), usual.get(), sheet, dirt.get());
+  // Seals and signatures, but for what may be a letter that they touch.
+  Picture blocks = line_blocks(letters.get(), static_cast<int>(kNeighbour * sheet.dpi));
+  blocks = take(pixDilateBrick(nullptr, blocks.get(), static_cast<int>(kNeighbour * sheet.dpi), 3));
+  pixSubtract(tall.get(), tall.get(), blocks.get());
+  pixOr(dirt.get(), dirt.get(), tall.get());
+  return take(pixDilateBrick(nullptr, dirt.get(), 3, 3));
+}
+
+}  // namespace
+
+void clean(Sheet& sheet) {
+  Picture black = take(pixThresholdToBinary(sheet.grey.get(), 170));
+  if (!black) return;
+  const Picture dirt = find_dirt(black.get(), sheet);
+  if (dirt) pixPaintThroughMask(sheet.grey.get(), dirt.get(), 0, 0, 255);
+}
+
+std::vector<Rule> rules_of(const Sheet& sheet) {
+  // Half of the resolution is enough; the darker of four dots keeps thin strokes.
+  const Picture half = take(pixScaleGrayMinMax(sheet.grey.get(), 2, 2, L_CHOOSE_MIN));
+  if (!half) return {};
+  const int width = pixGetWidth(half.get());
+  const int height = pixGetHeight(half.get());
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  const l_int32 words = pixGetWpl(half.get());
+  const l_uint32* data = pixGetData(half.get());
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* row = data + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = 0; x < width; ++x)
+      bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)] =
+          static_cast<std::uint8_t>(GET_DATA_BYTE(row, x));
+  }
+  return find_rules({bytes.data(), width, height, width, sheet.dpi / 2.0});
+}
+
+}  // namespace congvan::decode

@@ -1,0 +1,120 @@
+#include "decode/pdf_file.hpp"
+
+#include "decode/compose.hpp"
+#include "decode/pdf.hpp"
+#include "decode/segments.hpp"
+#include "decode/tables.hpp"
+#include "text/letters.hpp"
+#if CONGVAN_WITH_TESSERACT
+#include "decode/ocr.hpp"
+#include "decode/picture.hpp"
+#endif
+
+namespace congvan::decode {
+namespace {
+
+using input::Decoded;
+using input::DecodeError;
+using input::OcrMode;
+using input::Problem;
+
+constexpr int kPaintDpi = 300;
+constexpr std::size_t kFewLetters = 400;  // a page with less may be a scan with stamps upon it
+constexpr double kMuchInk = 0.004;        // of the page, outside of its words: a scan
+
+std::size_t letters_of(const Page& page) {
+  std::size_t letters = 0;
+  for (const Word& word : page.words) letters += word.text.size();
+  return letters;
+}
+
+bool has_text(const std::vector<Page>& pages) {
+  return std::any_of(pages.begin(), pages.end(), [](const Page& page) { return letters_of(page) > 0; });
+}
+
+#if CONGVAN_WITH_TESSERACT
+
+bool is_scan(const Pdf& pdf, std::size_t index, const Page& page) {
+  if (letters_of(page) >= kFewLetters) return pdf.is_sandwich(index);
+  return ink_outside(pdf.paint_coarsely(index), page.words) > kMuchInk;
+}
+
+// Words that the file itself tells (stamps of signatures) are painted over before the picture is read.
+void paint_over(Raster& raster, const std::vector<Word>& words) {
+  const double scale = raster.dpi / 72.0;
+  for (const Word& word : words) {
+    const int top = std::clamp(static_cast<int>(word.box.top * scale) - 1, 0, raster.height);
+    const int bottom = std::clamp(static_cast<int>(word.box.bottom * scale) + 2, 0, raster.height);
+    const int left = std::clamp(static_cast<int>(word.box.left * scale) - 1, 0, raster.width);
+    const int right = std::clamp(static_cast<int>(word.box.right * scale) + 2, 0, raster.width);
+    for (int y = top; y < bottom; ++y) {
+      const auto row = raster.bytes.begin() + static_cast<std::ptrdiff_t>(y) * raster.stride;
+      std::fill(row + 3 * left, row + 3 * std::max(left, right), '\xFF');
+    }
+  }
+}
+
+Page recognise(const Pdf& pdf, std::size_t index, const Page& layer, bool keep_words, Recogniser& recogniser) {
+  Raster raster = pdf.paint(index, kPaintDpi);
+  if (raster.bytes.empty()) return layer;
+  if (keep_words) paint_over(raster, layer.words);
+  Page page = recogniser.read(to_picture(raster));
+  if (keep_words) page.words.insert(page.words.begin(), layer.words.begin(), layer.words.end());
+  return page;
+}
+
+#endif
+
+Page read_page(const Pdf& pdf, std::size_t index, [[maybe_unused]] OcrMode mode,
+               [[maybe_unused]] const std::function<Recogniser&()>& recogniser, bool* scanned) {
+  Page page = pdf.read(index);
+#if CONGVAN_WITH_TESSERACT
+  if (mode == OcrMode::always || (mode == OcrMode::automatic && is_scan(pdf, index, page))) {
+    const bool stamps = letters_of(page) < kFewLetters && !pdf.is_sandwich(index);
+    *scanned = true;
+    return recognise(pdf, index, page, stamps, recogniser());
+  }
+#else
+  *scanned = false;
+#endif
+  if (may_hold_table(page)) page.rules = pdf.rules(index);
+  return page;
+}
+
+}  // namespace
+
+void prepare_pdf() {
+  // A page of no words: whatever the library loads at first use is loaded now.
+  static constexpr std::string_view kEmpty =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 "
+      "R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>endobj\n"
+      "4 0 obj<</Length 27>>stream\nBT/F 9 Tf 9 9 Td(x)Tj ET   \nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+  try {
+    const Pdf pdf(kEmpty, 1);
+    static_cast<void>(pdf.read(0));
+    static_cast<void>(pdf.paint(0, 72));
+  } catch (const DecodeError&) {
+    return;  // nothing to prepare then
+  }
+}
+
+Decoded decode_pdf(const input::DecodeRequest& request, std::string_view bytes, const std::function<Recogniser&()>& recogniser,
+                   const std::function<void(std::size_t)>& progress) {
+  const Pdf pdf(bytes, request.most_pages);
+  Decoded decoded;
+  decoded.format = "pdf";
+  decoded.pages = pdf.pages();
+  std::vector<Page> pages;
+  for (std::size_t i = 0; i < pdf.pages(); ++i) {
+    bool scanned = false;
+    pages.push_back(read_page(pdf, i, request.ocr, recogniser, &scanned));
+    decoded.ocr = decoded.ocr || scanned;
+    progress(i + 1);
+  }
+  if (!has_text(pages)) throw DecodeError(Problem::no_text, "PDF without words");
+  compose(pages, decoded);
+  return decoded;
+}
+
+}  // namespace congvan::decode

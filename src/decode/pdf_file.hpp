@@ -1,0 +1,18 @@
+// A PDF to its text: pages with a text layer by that, scanned ones by a recogniser.
+#pragma once
+#include <functional>
+#include <string_view>
+
+#include "input/worker_protocol.hpp"
+
+namespace congvan::decode {
+
+class Recogniser;
+
+/// Loads fonts' settings and character maps.
+void prepare_pdf();
+
+[[nodiscard]] input::Decoded decode_pdf(const input::DecodeRequest& request, std::string_view bytes,
+                                        const std::function<Recogniser&()>& recogniser, const std::function<void(std::size_t)>& progress);
+
+}  // namespace congvan::decode

@@ -1,0 +1,79 @@
+#include "input/worker.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "input/worker_process.hpp"
+
+namespace congvan::input {
+namespace {
+
+std::string folder_of_executable() {
+  std::array<char, 4096> buffer{};
+  const ssize_t size = ::readlink("/proc/self/exe", buffer.data(), buffer.size());
+  if (size <= 0 || static_cast<std::size_t>(size) >= buffer.size()) return {};
+  const std::string_view path(buffer.data(), static_cast<std::size_t>(size));
+  return std::string(path.substr(0, path.rfind('/')));
+}
+
+}  // namespace
+
+std::string find_decoder() {
+  if (const char* named = std::getenv("CONGVAN_DECODER"); named != nullptr && *named != '\0') return named;
+  const std::string folder = folder_of_executable();
+  if (folder.empty()) return {};
+  for (const char* place : {"/congvan-decode", "/../libexec/congvan/congvan-decode"}) {
+    std::string path = folder + place;
+    if (::access(path.c_str(), X_OK) == 0) return path;
+  }
+  return {};
+}
+
+DecoderPool::DecoderPool(PoolOptions options) : options_(std::move(options)) {
+  if (options_.workers == 0) options_.workers = 1;
+  if (options_.program.empty()) options_.program = find_decoder();
+}
+
+DecoderPool::~DecoderPool() = default;
+
+std::unique_ptr<Worker> DecoderPool::acquire() {
+  std::unique_lock lock(mutex_);
+  freed_.wait(lock, [this] { return busy_ < options_.workers; });
+  ++busy_;
+  if (idle_.empty()) return nullptr;
+  std::unique_ptr<Worker> worker = std::move(idle_.back());
+  idle_.pop_back();
+  return worker;
+}
+
+void DecoderPool::release(std::unique_ptr<Worker> worker) {
+  {
+    const std::lock_guard lock(mutex_);
+    --busy_;
+    if (worker) idle_.push_back(std::move(worker));
+  }
+  freed_.notify_one();
+}
+
+Decoded DecoderPool::request(DecodeKind kind, std::string_view bytes) {
+  if (options_.program.empty() || ::access(options_.program.c_str(), X_OK) != 0)
+    throw DecodeError(Problem::decoder_missing, "congvan-decode");
+  std::unique_ptr<Worker> worker = acquire();
+  std::string body;
+  try {
+    const DecodeRequest request{kind, options_.ocr, options_.limits.pages, options_.limits.text, bytes.size()};
+    // A worker that died between two requests is replaced once; one that dies of this request is not.
+    if (worker && !worker->is_alive()) worker.reset();
+    if (!worker) worker = std::make_unique<Worker>(options_.program);
+    body = worker->ask(request, bytes, options_.patience, options_.limits.text);
+  } catch (...) {
+    release(nullptr);  // the worker, whatever its state, ends here
+    throw;
+  }
+  release(std::move(worker));
+  return read_answer(body);
+}
+
+}  // namespace congvan::input

@@ -1,0 +1,59 @@
+// Files whose formats are too dangerous or too heavy for this process, decoded by `congvan-decode`: a few of them, kept running, fed over
+// sockets, killed when they hang and started anew when they die.
+#pragma once
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/decoded.hpp"
+#include "input/worker_protocol.hpp"
+
+namespace congvan::input {
+
+/// How long a worker may take: `first`, and `page` more for every page that it has done.
+struct Patience {
+  std::chrono::milliseconds first{60'000};
+  std::chrono::milliseconds page{20'000};
+};
+
+struct PoolOptions {
+  std::size_t workers = 1;
+  std::string program;  ///< path of congvan-decode; empty: looked for by find_decoder()
+  OcrMode ocr = OcrMode::automatic;
+  Limits limits = {};
+  Patience patience = {};
+};
+
+/// $CONGVAN_DECODER, beside this program's executable, or ../libexec/congvan from there; empty when there is none.
+[[nodiscard]] std::string find_decoder();
+
+class Worker;
+
+/// May be called from several threads at once.
+class DecoderPool {
+ public:
+  explicit DecoderPool(PoolOptions options);
+  DecoderPool(const DecoderPool&) = delete;
+  DecoderPool& operator=(const DecoderPool&) = delete;
+  ~DecoderPool();
+
+  /// Waits for a free worker. Throws DecodeError.
+  [[nodiscard]] Decoded request(DecodeKind kind, std::string_view bytes);
+
+ private:
+  [[nodiscard]] std::unique_ptr<Worker> acquire();
+  void release(std::unique_ptr<Worker> worker);
+
+  PoolOptions options_;
+  std::mutex mutex_;
+  std::condition_variable freed_;
+  std::vector<std::unique_ptr<Worker>> idle_;
+  std::size_t busy_ = 0;
+};
+
+}  // namespace congvan::input
