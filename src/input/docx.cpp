@@ -60,7 +60,8 @@ void DocxReader::read_block(XmlNode node, Sink& sink) {
       break;
     case tag("tbl"):
       flush(sink);
-      push(sink.blocks, {{}, {read_table(node)}});
+      push(sink.blocks, {});
+      sink.blocks.back().table.push_back(read_table(node));
       break;
     case tag("sdt"):
       read_blocks(child(node, tag("sdtContent")), sink);
@@ -111,11 +112,12 @@ void DocxReader::read_paragraph(XmlNode node, Sink& sink) {
   const bool words = !trim(paragraph.words.text()).empty() || !sink.carry.empty();
   // A number without words is shown, and tables are numbered that way; a lone bullet or number in the text tells nothing.
   if (!words && !sink.in_cell) label.clear();
-  std::string text = std::move(label) + std::exchange(sink.carry, {}) + paragraph.words.text();
-  if (goes_on)
-    sink.carry = std::move(text);
-  else
-    push(sink.blocks, {std::move(text), {}});
+  if (goes_on) {
+    count(label.size() + paragraph.words.text().size());
+    sink.carry.append(label).append(paragraph.words.text());
+  } else {
+    push(sink.blocks, {label.append(std::exchange(sink.carry, {})).append(paragraph.words.text()), {}});
+  }
 }
 
 std::string DocxReader::label_of(XmlNode properties, std::string_view style_id, const DocxStyle& style) {

@@ -74,7 +74,7 @@ LetterStyle DocxReader::properties_of(XmlNode run, const Paragraph& paragraph) {
   DocxRunStyle own;
   own.read(properties);
   const DocxRunStyle& by_paragraph = paragraph.style->run;
-  const DocxRunStyle& by_run = styles_.character(value_of(child(properties, tag("rStyle")))).run;
+  const DocxRunStyle& by_run = styles_.character(own.name).run;
   const DocxRunStyle& whole = styles_.defaults();
   LetterStyle made;
   made.capitals = toggled(own.capitals, by_paragraph.capitals, by_run.capitals, whole.capitals);

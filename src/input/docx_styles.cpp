@@ -1,5 +1,6 @@
 #include "input/docx_styles.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace congvan::input {
@@ -8,6 +9,25 @@ bool is_on(XmlNode property) {
   const std::string_view word = value_of(property);
   return word != "0" && word != "false" && word != "off";
 }
+
+namespace {
+
+/// The font of letters beyond ASCII (hAnsi), else that of ASCII; one of the theme, which is never an old one, goes before one that is
+/// named. Every run names its fonts, several times over: the search by name would cost more than all the rest.
+std::string_view font_of(XmlNode fonts) {
+  const std::string_view all = fonts.attributes();
+  for (const std::string_view name : {std::string_view("hAnsi"), std::string_view("ascii")}) {
+    const std::size_t at = all.find(name);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = all.substr(at + name.size());
+    if (rest.starts_with("Theme")) return "theme";
+    if (!rest.starts_with("=\"")) return value_of(fonts, tag(name));
+    return rest.substr(2, std::min(rest.find('"', 2), rest.size()) - 2);
+  }
+  return {};
+}
+
+}  // namespace
 
 void DocxRunStyle::read(XmlNode run_properties) {
   for (const XmlNode property : run_properties) {
@@ -18,10 +38,11 @@ void DocxRunStyle::read(XmlNode run_properties) {
       case tag("vanish"):
         hidden = is_on(property);
         break;
+      case tag("rStyle"):
+        name = value_of(property);
+        break;
       case tag("rFonts"):
-        // hAnsi is the font of letters beyond ASCII, and one of a theme goes before one that is named.
-        font = attribute(property, tag("hAnsiTheme")) ? "theme" : value_of(property, tag("hAnsi"));
-        if (font.empty()) font = value_of(property, tag("ascii"));
+        font = font_of(property);
         break;
       default:
         break;

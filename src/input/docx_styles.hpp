@@ -14,6 +14,7 @@ struct DocxRunStyle {
   std::optional<bool> capitals;
   std::optional<bool> hidden;
   std::string_view font;
+  std::string_view name;  ///< of the character style, rStyle; not inherited
   void read(XmlNode run_properties);
   void inherit(const DocxRunStyle& base);
 };

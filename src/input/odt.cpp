@@ -78,7 +78,8 @@ void OdtReader::read_block(XmlNode node, std::vector<Block>& blocks, List* list)
     case tag("table"): {
       Table table;
       read_rows(node, table);
-      push(blocks, {{}, {std::move(table)}});
+      push(blocks, {});
+      blocks.back().table.push_back(std::move(table));
       break;
     }
     case tag("table-of-content"):

@@ -1,5 +1,7 @@
 #include "input/xml.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -10,7 +12,13 @@ namespace {
 
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+constexpr auto ends_name = [] {
+  std::array<bool, 256> made{};
+  for (const char c : {' ', '\t', '\n', '\r', '>', '/', '<', '=', '"'}) made[static_cast<unsigned char>(c)] = true;
+  return made;
+}();
+
+bool is_blank(std::string_view text) { return std::ranges::all_of(text, is_space); }
 
 std::optional<char32_t> referred(std::string_view name) {
   if (name == "lt") return U'<';
@@ -81,8 +89,11 @@ class XmlParser {
   /// Nothing when all is well.
   std::optional<Problem> parse() {
     if (std::string_view(at_, left()).starts_with("\xEF\xBB\xBF")) at_ += 3;
+    if (std::string_view(at_, left()).starts_with("<?xml") && !skip_past("?>")) return Problem::damaged;
+    apostrophes_ = find('\'') != nullptr;
+    references_ = find('&') != nullptr;
     while (true) {
-      char* const bracket = find('<');
+      char* const bracket = at_ < end_ && *at_ == '<' ? at_ : find('<');
       if (bracket == nullptr) break;
       if (!open_.empty() && bracket > at_) add_text(bracket);
       at_ = bracket + 1;
@@ -110,61 +121,69 @@ class XmlParser {
   }
 
   bool open() {
-    Tag made = 0;
+    std::uint64_t letters = 0;
     const char* const name = at_;
-    for (; at_ < end_ && !is_space(*at_) && *at_ != '>' && *at_ != '/'; ++at_) {
-      if (*at_ == '<' || *at_ == '=' || *at_ == '"') return false;
-      made = *at_ == ':' ? 0 : next_tag(made, *at_);
-    }
-    if (at_ == name || made == 0) return false;
+    for (; at_ < end_ && !ends_name[static_cast<unsigned char>(*at_)]; ++at_) letters = *at_ == ':' ? 0 : add_letter(letters, *at_);
     // A second root would not belong to the first.
-    if (open_.empty() && !nodes_.empty()) return false;
+    if (at_ == name || (open_.empty() && !nodes_.empty())) return false;
     const std::uint32_t begin = offset(at_);
     if (!skip_attributes()) return false;
     const bool empty = at_[-1] == '/' && offset(at_) > begin;
     const auto index = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({made, begin, offset(at_) - (empty ? 1U : 0U), index + 1});
-    if (!empty) open_.push_back(index);
+    nodes_.push_back({tag_of_letters(letters), begin, offset(at_) - (empty ? 1U : 0U), index + 1});
+    if (!empty) open_.push_back({index, begin - offset(name)});
     ++at_;
     return true;
   }
 
-  /// To the ">" of a start tag; one in a value is none.
+  /// To the ">" of a start tag. Mostly it is the next one, and a quote before it shows that it does not stand inside a value.
   bool skip_attributes() {
+    if (at_ < end_ && *at_ == '>') return true;
+    char* const bracket = find('>');
+    if (bracket == nullptr) return false;
+    const std::string_view between(at_, static_cast<std::size_t>(bracket - at_));
+    const char last = between.back() == '/' && between.size() > 1 ? between[between.size() - 2] : between.back();
+    const bool plain = between == "/" || (last == '"' && !(apostrophes_ && between.find('\'') != std::string_view::npos));
+    if (!plain) return skip_values();
+    at_ = bracket;
+    return true;
+  }
+
+  bool skip_values() {
     while (at_ < end_ && *at_ != '>') {
       if (*at_ == '<') return false;
       const char quote = *at_++;
       if (quote != '"' && quote != '\'') continue;
-      const char* const closing = find(quote);
+      char* const closing = find(quote);
       if (closing == nullptr) return false;
-      at_ += closing - at_ + 1;
+      at_ = closing + 1;
     }
     return at_ < end_;
   }
 
   bool close() {
     ++at_;
-    const char* const bracket = find('>');
-    if (bracket == nullptr || open_.empty()) return false;
-    std::string_view name(at_, static_cast<std::size_t>(bracket - at_));
-    while (!name.empty() && is_space(name.back())) name.remove_suffix(1);
-    Xml::Node& node = nodes_[open_.back()];
-    const char* const opened = start_ + node.begin - name.size();
-    if (node.begin <= name.size() || opened[-1] != '<' || std::memcmp(opened, name.data(), name.size()) != 0) return false;
+    if (open_.empty()) return false;
+    const Open opened = open_.back();
+    Xml::Node& node = nodes_[opened.index];
+    if (left() <= opened.name_size || std::memcmp(at_, start_ + node.begin - opened.name_size, opened.name_size) != 0) return false;
+    at_ += opened.name_size;
+    while (at_ < end_ && is_space(*at_)) ++at_;
+    if (at_ == end_ || *at_ != '>') return false;
+    ++at_;
     node.next = static_cast<std::uint32_t>(nodes_.size());
     open_.pop_back();
-    at_ += bracket - at_ + 1;
     return true;
   }
 
   void add_text(const char* end) {
     const std::string_view text(at_, static_cast<std::size_t>(end - at_));
-    if (is_blank(text) && blanks_ == Xml::Blanks::alone) {
-      const bool alone = nodes_.size() == open_.back() + 1U && end + 1 < end_ && end[1] == '/';
+    if (blanks_ == Xml::Blanks::alone && is_blank(text)) {
+      const bool alone = nodes_.size() == open_.back().index + 1U && end + 1 < end_ && end[1] == '/';
       if (!alone) return;
     }
     std::size_t size = text.size();
-    if (text.find('&') != std::string_view::npos) size = resolved(text).copy(at_, text.size());
+    if (references_ && text.find('&') != std::string_view::npos) size = resolved(text).copy(at_, text.size());
     push_text(at_, size);
   }
 
@@ -198,19 +217,25 @@ class XmlParser {
   }
 
   std::vector<Xml::Node>& nodes_;
-  std::vector<std::uint32_t> open_;
+  struct Open {
+    std::uint32_t index;
+    std::uint32_t name_size;
+  };
+  std::vector<Open> open_;
   char* start_;
   char* at_;
   char* end_;
   std::size_t room_;  // for nodes
   Xml::Blanks blanks_;
+  bool apostrophes_ = false;  // whether there are any at all
+  bool references_ = false;
 };
 
 Xml::Xml(Bytes bytes, std::string_view name, XmlMemory& memory, Blanks blanks) : bytes_(std::move(bytes)) {
   to_utf8(bytes_);
   if (bytes_.size > memory.trees) throw DecodeError(Problem::too_large, std::string(name));
   memory.trees -= bytes_.size;
-  nodes_.reserve(bytes_.size / 24);
+  nodes_.reserve(bytes_.size / 32);
   // Growing, a vector holds half as much again, or twice, for a moment.
   const auto problem = XmlParser(*this, memory.trees / sizeof(Node) / 3, blanks).parse();
   if (problem) throw DecodeError(*problem, std::string(name));
@@ -225,13 +250,13 @@ std::optional<std::string_view> attribute(XmlNode node, Tag wanted) {
       ++at;
       continue;
     }
-    Tag name = 0;
-    for (; at < all.size() && all[at] != '=' && !is_space(all[at]); ++at) name = all[at] == ':' ? 0 : next_tag(name, all[at]);
+    std::uint64_t letters = 0;
+    for (; at < all.size() && all[at] != '=' && !is_space(all[at]); ++at) letters = all[at] == ':' ? 0 : add_letter(letters, all[at]);
     std::size_t open = at;
     while (open < all.size() && all[open] != '"' && all[open] != '\'') ++open;
     const std::size_t close = open < all.size() ? all.find(all[open], open + 1) : std::string_view::npos;
     if (close == std::string_view::npos) break;
-    if (name == wanted) return all.substr(open + 1, close - open - 1);
+    if (tag_of_letters(letters) == wanted) return all.substr(open + 1, close - open - 1);
     at = close + 1;
   }
   return std::nullopt;

@@ -13,14 +13,17 @@
 
 namespace congvan::input {
 
-using Tag = std::uint64_t;
+/// A number for a local name, so that names can be switch labels; 0 is no name's.
+using Tag = std::uint32_t;
 
-[[nodiscard]] constexpr Tag next_tag(Tag tag, char c) { return (tag << 7U | tag >> 57U) ^ static_cast<unsigned char>(c); }
-/// A number for a local name, so that names can be switch labels; different ones for all names of up to nine letters.
+[[nodiscard]] constexpr std::uint64_t add_letter(std::uint64_t letters, char c) {
+  return (letters << 7U | letters >> 57U) ^ static_cast<unsigned char>(c);
+}
+[[nodiscard]] constexpr Tag tag_of_letters(std::uint64_t letters) { return static_cast<Tag>(letters * 0x9E3779B97F4A7C15U >> 32U) | 1U; }
 [[nodiscard]] constexpr Tag tag(std::string_view local_name) {
-  Tag made = 0;
-  for (const char c : local_name) made = next_tag(made, c);
-  return made;
+  std::uint64_t letters = 0;
+  for (const char c : local_name) letters = add_letter(letters, c);
+  return tag_of_letters(letters);
 }
 
 /// What the trees of one document may take together, and its text beside them: bytes of memory, so that no document takes half a gigabyte.
