@@ -2,15 +2,13 @@
 
 #include <leptonica/allheaders.h>
 
-#include "decode/tables.hpp"
-
 namespace congvan::decode {
 namespace {
 
 constexpr double kTallest = 0.30;    // inch: higher ink is no letter
 constexpr double kLowest = 0.03;     // inch: lower ink is a dot or a speck
-constexpr double kReach = 0.3;       // inch: dots stand as near as half of this to a letter
 constexpr double kNeighbour = 0.16;  // inch: letters of a line stand as near as this
+constexpr double kAround = 0.1;      // inch: marks stand as near as this to their line
 constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
 constexpr double kLargestSeal = 2.0;
 
@@ -55,17 +53,11 @@ void add_seals(Pix* tall, Pix* letters, const Sheet& sheet, Pix* removed) {
 Picture find_dirt(Pix* black, const Sheet& sheet) {
   const int tallest = static_cast<int>(kTallest * sheet.dpi);
   const int lowest = std::max(2, static_cast<int>(kLowest * sheet.dpi));
-  const int reach = static_cast<int>(kReach * sheet.dpi) | 1;
   Picture tall = select_height(black, tallest, L_SELECT_IF_GT);
   Picture usual = select_height(black, tallest, L_SELECT_IF_LTE);
   if (!tall || !usual) return nullptr;
   Picture letters = select_height(usual.get(), lowest, L_SELECT_IF_GTE);
-  // Specks: small ink that is not near a letter.
-  Picture dirt = take(pixSelectBySize(usual.get(), lowest, lowest, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LT, nullptr));
-  const Picture near = take(pixDilateBrick(nullptr, letters.get(), reach, reach));
-  const Picture dots = take(pixAnd(nullptr, dirt.get(), near.get()));
-  const Picture kept = take(pixSeedfillBinary(nullptr, dots.get(), dirt.get(), 8));
-  pixSubtract(dirt.get(), dirt.get(), kept.get());
+  Picture dirt = take(pixCreateTemplate(black));
   add_seals(tall.get(), usual.get(), sheet, dirt.get());
   // Seals and signatures, but for what may be a letter that they touch.
   Picture blocks = line_blocks(letters.get(), static_cast<int>(kNeighbour * sheet.dpi));
@@ -75,13 +67,34 @@ Picture find_dirt(Pix* black, const Sheet& sheet) {
   return take(pixDilateBrick(nullptr, dirt.get(), 3, 3));
 }
 
+// Paper between and around the lines is made white: specks there are no print.
+void whiten_around(Sheet& sheet, const std::vector<Box>& runs, const std::vector<Grid>& grids) {
+  const int width = pixGetWidth(sheet.grey.get());
+  const int height = pixGetHeight(sheet.grey.get());
+  Picture paper = take(pixCreate(width, height, 1));
+  if (!paper) return;
+  pixSetAll(paper.get());
+  const auto spare = [&](const Box& box, double room) {
+    const double margin = room * sheet.dpi;
+    pixRasterop(paper.get(), static_cast<l_int32>(box.left - margin), static_cast<l_int32>(box.top - margin / 2),
+                static_cast<l_int32>(box.width() + 2 * margin), static_cast<l_int32>(box.height() + margin), PIX_CLR, nullptr, 0, 0);
+  };
+  for (const Box& run : runs) spare(run, kAround);
+  const double scale = sheet.dpi / 72.0;
+  for (const Grid& grid : grids) spare({grid.box.left * scale, grid.box.top * scale, grid.box.right * scale, grid.box.bottom * scale}, 0);
+  pixPaintThroughMask(sheet.grey.get(), paper.get(), 0, 0, 255);
+}
+
 }  // namespace
 
-void clean(Sheet& sheet) {
+std::vector<Box> clean(Sheet& sheet, const std::vector<Grid>& grids) {
   Picture black = take(pixThresholdToBinary(sheet.grey.get(), 170));
-  if (!black) return;
+  if (!black) return {};
   const Picture dirt = find_dirt(black.get(), sheet);
   if (dirt) pixPaintThroughMask(sheet.grey.get(), dirt.get(), 0, 0, 255);
+  std::vector<Box> runs = find_ink_runs(sheet);
+  whiten_around(sheet, runs, grids);
+  return runs;
 }
 
 std::vector<Rule> rules_of(const Sheet& sheet) {

@@ -126,22 +126,36 @@ struct Recogniser::Implementation {
     }
   }
 
-  // A stretch of the page, columns each by itself.
-  void read_columns(const Sheet& sheet, double top, double bottom, std::vector<Word>& words) {
-    std::vector<Box> runs = find_ink_runs(sheet);
-    std::erase_if(runs, [&](const Box& run) { return run.top < top || run.bottom > bottom; });
-    if (runs.empty()) return;
+  // The part of an area that holds lines, and whatever belongs to them.
+  void read_lines(const std::vector<Box>& runs, const Box& area, std::vector<Word>& words) {
+    Box ink{area.right, area.bottom, area.left, area.top};
+    for (const Box& run : runs) {
+      const double centre = (run.top + run.bottom) / 2;
+      if (centre > area.top && centre < area.bottom && run.right > area.left && run.left < area.right) ink.include(run);
+    }
+    if (ink.width() <= 0 || ink.height() <= 0) return;
     // An area as wide as the picture would be taken from its top: tesseract then forgets the area's offset.
-    constexpr double edge = 1;
+    const double room = 10 / scale;
+    const double left = std::max({area.left, ink.left - room, 1.0});
+    read_area(
+        area_of(left, std::max(area.top, ink.top - room), std::min(area.right, ink.right + room), std::min(area.bottom, ink.bottom + room)),
+        tesseract::PSM_SINGLE_BLOCK, words);
+  }
+
+  // A stretch of the page, columns each by itself.
+  void read_columns(const std::vector<Box>& all, double top, double bottom, std::vector<Word>& words) {
+    std::vector<Box> runs = all;
+    std::erase_if(runs, [&](const Box& run) { return run.top < top || run.bottom > bottom; });
     const double margin = 0.002 * height;
-    for (const ColumnZone& zone : find_column_zones(std::move(runs), width, height)) {
+    const double right = width;
+    for (const ColumnZone& zone : find_column_zones(runs, width, height)) {
       const double low = std::min(zone.bottom + margin, bottom);
-      read_area(area_of(edge, top, width - edge, zone.top - margin), tesseract::PSM_AUTO, words);
-      read_area(area_of(edge, zone.top - margin, zone.corridor, low), tesseract::PSM_SINGLE_BLOCK, words);
-      read_area(area_of(zone.corridor, zone.top - margin, width - edge, low), tesseract::PSM_SINGLE_BLOCK, words);
+      read_lines(runs, {0, top, right, zone.top - margin}, words);
+      read_lines(runs, {0, zone.top - margin, zone.corridor, low}, words);
+      read_lines(runs, {zone.corridor, zone.top - margin, right, low}, words);
       top = low;
     }
-    read_area(area_of(edge, top, width - edge, bottom), tesseract::PSM_AUTO, words);
+    read_lines(runs, {0, top, right, bottom}, words);
   }
 
   void read_grid(const Grid& grid, std::vector<Word>& words) {
@@ -175,16 +189,16 @@ Page Recogniser::read(Picture picture) {
   page.height = reader.height * reader.scale;
   page.rules = rules_of(sheet);
   const std::vector<Grid> grids = find_grids(page.rules);
-  clean(sheet);
+  const std::vector<Box> runs = clean(sheet, grids);
   reader.api.SetImage(sheet.grey.get());
   reader.api.SetSourceResolution(sheet.dpi);
   double top = 0;
   for (const Grid& grid : grids) {
-    reader.read_columns(sheet, top, grid.box.top / reader.scale, page.words);
+    reader.read_columns(runs, top, grid.box.top / reader.scale, page.words);
     reader.read_grid(grid, page.words);
     top = grid.box.bottom / reader.scale;
   }
-  reader.read_columns(sheet, top, reader.height, page.words);
+  reader.read_columns(runs, top, reader.height, page.words);
   reader.api.Clear();
   drop_dirt(page.words);
   return page;
