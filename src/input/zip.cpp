@@ -57,6 +57,7 @@ void Archive::Close::operator()(::zip* archive) const { zip_discard(archive); }
 
 Archive::Archive(std::string_view bytes, const Limits& limits, std::size_t depth) : limits_(limits) {
   if (depth >= deepest_archive) refuse(Problem::too_large, "archives inside archives");
+  if (bytes.empty()) refuse(Problem::damaged, "empty file");  // which libzip takes for an archive of nothing
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
