@@ -1,6 +1,6 @@
 #include "input/xml_text.hpp"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 #include "input/xml_symbols.hpp"
@@ -14,6 +14,11 @@ constexpr std::string_view no_break_hyphen = "\xE2\x80\x91";  // U+2011
 
 /// A quick look before `old_font`: its fonts are .Vn…, VNI-… and VPS ….
 bool may_be_old(std::string_view font) { return !font.empty() && (font[0] == '.' || font[0] == 'V' || font[0] == 'v'); }
+
+/// True when the lead byte of a hyphen or of a private-use code point is there; few letters of Vietnamese have one of these.
+bool may_need_change(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c == '\xC2' || c == '\xE2' || c == '\xEF'; });
+}
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
   std::string out;
@@ -30,14 +35,12 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 void StyledText::append(std::string_view text, const LetterStyle& style) {
   if (style.hidden || text.empty()) return;
   std::optional<OldFont> font = may_be_old(style.font) ? old_font(style.font) : std::nullopt;
-  const bool hyphens = text.find(soft_hyphen) != std::string_view::npos || text.find(no_break_hyphen) != std::string_view::npos;
-  const bool signs = holds_symbol_codes(text);
-  if (font || (!style.capitals && !hyphens && !signs)) {
+  if (font || (!style.capitals && !may_need_change(text))) {
     if (font && style.capitals) font->capitals = true;
     append_in(text, font);
     return;
   }
-  std::string changed = signs ? without_symbol_codes(style.font, text) : std::string(text);
+  std::string changed = holds_symbol_codes(text) ? without_symbol_codes(style.font, text) : std::string(text);
   replace_all(changed, soft_hyphen, "");
   replace_all(changed, no_break_hyphen, "-");
   append_in(style.capitals ? upper(changed) : changed, font);
