@@ -5,9 +5,10 @@
 namespace congvan::decode {
 namespace {
 
-constexpr double kTallest = 0.30;    // inch: higher ink is no letter
+constexpr double kTallest = 0.45;    // inch: higher ink is no letter
 constexpr double kLowest = 0.03;     // inch: lower ink is a dot or a speck
 constexpr double kNeighbour = 0.16;  // inch: letters of a line stand as near as this
+constexpr double kDense = 0.055;     // inch: strokes of one letter are nearer than this
 constexpr double kAround = 0.1;      // inch: marks stand as near as this to their line
 constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
 constexpr double kLargestSeal = 2.0;
@@ -63,6 +64,12 @@ Picture find_dirt(Pix* black, const Sheet& sheet) {
   Picture blocks = line_blocks(letters.get(), static_cast<int>(kNeighbour * sheet.dpi));
   blocks = take(pixDilateBrick(nullptr, blocks.get(), static_cast<int>(kNeighbour * sheet.dpi), 3));
   pixSubtract(tall.get(), tall.get(), blocks.get());
+  // So do letters that hang together with a stroke: they are dense, and as high as print.
+  const int dense = static_cast<int>(kDense * sheet.dpi) | 1;
+  Picture print = take(pixCloseSafeBrick(nullptr, tall.get(), dense, dense / 2 | 1));
+  print = take(pixOpenBrick(nullptr, print.get(), dense * 3 / 2, dense * 3 / 2));
+  print = take(pixDilateBrick(nullptr, print.get(), dense, dense));
+  pixSubtract(tall.get(), tall.get(), print.get());
   pixOr(dirt.get(), dirt.get(), tall.get());
   return take(pixDilateBrick(nullptr, dirt.get(), 3, 3));
 }

@@ -99,7 +99,39 @@ std::vector<Line> column_lines(std::vector<Segment> segments, Place place) {
   return lines;
 }
 
+namespace {
+
+// On a scan, words that the file itself tells are a signature's stamps, wherever they are put.
+std::vector<Line> take_stamps(std::vector<Segment>& segments, const Page& page) {
+  std::vector<Segment> stamps;
+  std::vector<Segment> others;
+  for (Segment& segment : segments) (page.ocr && segment.words.front().line == 0 ? stamps : others).push_back(std::move(segment));
+  segments = std::move(others);
+  // Each stamp by itself: they stand side by side.
+  std::sort(stamps.begin(), stamps.end(), [](const Segment& a, const Segment& b) { return a.box.top < b.box.top; });
+  std::vector<Line> lines;
+  while (!stamps.empty()) {
+    Box column = stamps.front().box;
+    std::vector<Segment> rest;
+    for (Segment& segment : stamps) {
+      const bool same =
+          segment.box.left < column.right && segment.box.right > column.left && segment.box.top < column.bottom + 2 * segment.box.height();
+      if (same) {
+        column.include(segment.box);
+        lines.push_back({std::move(segment.reading), segment.box, segment.size, Place::stamp});
+      } else {
+        rest.push_back(std::move(segment));
+      }
+    }
+    stamps = std::move(rest);
+  }
+  return lines;
+}
+
+}  // namespace
+
 std::vector<Line> read_lines(std::vector<Segment> segments, const Page& page) {
+  std::vector<Line> lines = take_stamps(segments, page);
   const std::vector<Columns> heads = find_letterheads(segments, page);
   const std::vector<Columns> ends = find_endings(segments, page);
   std::vector<Segment> head;
@@ -112,7 +144,6 @@ std::vector<Line> read_lines(std::vector<Segment> segments, const Page& page) {
     part.push_back(std::move(segment));
   }
   const std::vector<Grid> grids = find_grids(page.rules);
-  std::vector<Line> lines;
   if (!head.empty()) read_letterhead(std::move(head), heads.front(), lines);
   read_body(std::move(before), grids, lines);
   if (!end.empty()) read_ending(end, ends.front(), lines);

@@ -5,6 +5,7 @@
 
 #include "decode/dirt.hpp"
 #include "decode/ink.hpp"
+#include "decode/phrases.hpp"
 #include "decode/tables.hpp"
 #include "decode/zones.hpp"
 #include "input/decoded.hpp"
@@ -164,7 +165,11 @@ struct Recogniser::Implementation {
       for (std::size_t column = 0; column + 1 < grid.columns.size(); ++column) {
         const Area cell = area_of((grid.columns[column] + inset) / scale, (grid.rows[row] + inset) / scale,
                                   (grid.columns[column + 1] - inset) / scale, (grid.rows[row + 1] - inset) / scale);
-        read_area(cell, tesseract::PSM_SINGLE_BLOCK, words);
+        // A lone figure is no block of lines.
+        const std::size_t before = words.size();
+        for (const auto mode : {tesseract::PSM_SINGLE_BLOCK, tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_CHAR}) {
+          if (words.size() == before) read_area(cell, mode, words);
+        }
       }
     }
   }
@@ -201,6 +206,7 @@ Page Recogniser::read(Picture picture) {
   reader.read_columns(runs, top, reader.height, page.words);
   reader.api.Clear();
   drop_dirt(page.words);
+  restore_marks(page.words);
   return page;
 }
 

@@ -66,6 +66,7 @@ namespace {
 std::vector<Segment> part_lines(const Page& page) {
   std::vector<Segment> segments;
   for (const Word& word : page.words) {
+    if (word.line == 0) continue;
     const bool same = !segments.empty() && segments.back().words.back().line == word.line;
     const double size = same ? std::max(segments.back().words.back().size, word.size) : 0;
     if (!same || gap_of(segments.back().words.back(), word) > kReadGap * size) segments.emplace_back();
@@ -78,10 +79,10 @@ std::vector<Segment> part_lines(const Page& page) {
 }  // namespace
 
 std::vector<Segment> find_segments(const Page& page) {
-  if (page.ocr) return part_lines(page);
+  std::vector<Segment> read = page.ocr ? part_lines(page) : std::vector<Segment>();
   std::vector<const Word*> words;
   for (const Word& word : page.words) {
-    if (!trim(word.text).empty()) words.push_back(&word);
+    if (word.line == 0 && !trim(word.text).empty()) words.push_back(&word);
   }
   std::stable_sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
   std::vector<Segment> segments;
@@ -105,6 +106,7 @@ std::vector<Segment> find_segments(const Page& page) {
     best->size = std::max(best->size, word->size);
   }
   for (Segment& segment : segments) complete(segment);
+  segments.insert(segments.end(), std::make_move_iterator(read.begin()), std::make_move_iterator(read.end()));
   return segments;
 }
 

@@ -7,23 +7,28 @@ namespace congvan::decode {
 namespace {
 
 constexpr int kDark = 150;          // of 255: darker pixels may be of a stroke
+constexpr int kBreak = 2;           // pixels
 constexpr double kHorizontal = 36;  // points: shorter strokes underline words
 constexpr double kVertical = 18;    // longer than the stem of a letter
 constexpr double kThick = 4;        // points: thicker ones are pictures or bars
 constexpr double kNear = 3;         // points: strokes as near as this are one
 
-// Runs of dark pixels along one axis. `at(line, i)` is the pixel i of a row or column.
+// Runs of dark pixels along one axis, small breaks bridged. `at(line, i)` is the pixel i of a row or column.
 template <typename At, typename Emit>
 void find_runs(int lines, int length, int shortest, const At& at, const Emit& emit) {
   for (int line = 0; line < lines; ++line) {
     int begin = -1;
-    for (int i = 0; i <= length; ++i) {
-      const bool dark = i < length && at(line, i) < kDark;
-      if (dark && begin < 0) begin = i;
-      if (dark || begin < 0) continue;
-      if (i - begin >= shortest) emit(line, begin, i);
-      begin = -1;
+    int end = 0;
+    for (int i = 0; i < length; ++i) {
+      if (at(line, i) >= kDark) continue;
+      if (begin >= 0 && i - end > kBreak) {
+        if (end - begin >= shortest) emit(line, begin, end);
+        begin = -1;
+      }
+      if (begin < 0) begin = i;
+      end = i + 1;
     }
+    if (begin >= 0 && end - begin >= shortest) emit(line, begin, end);
   }
 }
 
