@@ -13,10 +13,20 @@ MAY_INCLUDE = {layer: set(PIPELINE[:rank]) for rank, layer in enumerate(PIPELINE
 MAY_INCLUDE["output"] = set(PIPELINE)
 MAY_INCLUDE["audit"] = set(PIPELINE)
 MAY_INCLUDE["input"] = {"text"}
-MAY_INCLUDE["cli"] = set(MAY_INCLUDE)
+MAY_INCLUDE["decode"] = {"text", "input"}
+MAY_INCLUDE["cli"] = set(MAY_INCLUDE) - {"decode"}
 
 # The folder that may name a library's headers.
-LIBRARY_HOME = {"CLI/": "cli", "unicode/": "text", "nettle/": "input"}
+LIBRARY_HOME = {
+    "CLI/": "cli",
+    "unicode/": "text",
+    "nettle/": "input",
+    "zip.h": "input",
+    "poppler": "decode",
+    "tesseract/": "decode",
+    "leptonica/": "decode",
+    "seccomp.h": "decode",
+}
 
 # What is never used on text, for it depends on the locale or is not linear.
 FORBIDDEN = re.compile(r"#include <(regex|locale|cctype)>|\b(std::)?(tolower|toupper|isspace|isalpha|isalnum|setlocale)\s*\(")

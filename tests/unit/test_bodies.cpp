@@ -120,7 +120,7 @@ TEST_CASE("commas and \"và\" after a name do not") {
           {"UBND tỉnh, đề nghị các sở", "UBND tỉnh"},
           {"Sở Nội vụ và các văn bản", "Sở Nội vụ"},
           {"Bộ Y tế và Nghị định số 12/2024/NĐ-CP", "Bộ Y tế"},
-          {"Bảo hiểm xã hội (BHXH) Việt Nam", "Bảo hiểm xã hội"},
+          {"Bảo hiểm xã hội (BHXH) Việt Nam", "Bảo hiểm xã hội (BHXH) Việt Nam"},
       },
       name_at_start);
 }
