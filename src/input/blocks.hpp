@@ -39,8 +39,8 @@ struct Content {
   std::vector<Note> notes;
 };
 
-/// The text of the document: a paragraph a line. A table of two columns that holds the state's motto, "Nơi nhận" or a signature is layout and
-/// read column by column; any other row by row, its cells joined by " | ". Notes come last, "[^1]: …", a line each.
+/// The text of the document: a paragraph a line. A table of two columns that holds the state's motto, "Nơi nhận" or a signature is layout
+/// and read column by column; any other row by row, its cells joined by " | ". Notes come last, "[^1]: …", a line each.
 [[nodiscard]] std::string to_text(const Content& content);
 
 }  // namespace congvan::input

@@ -18,8 +18,8 @@ struct Doubt {
 };
 
 struct Decoded {
-  std::string text;              ///< UTF-8, any normalisation form
-  std::string format = "text";   ///< docx, odt, rtf, doc, html, pdf, tiff, jpeg, png, text
+  std::string text;             ///< UTF-8, any normalisation form
+  std::string format = "text";  ///< docx, odt, rtf, doc, html, pdf, tiff, jpeg, png, text
   std::string encoding = "UTF-8";
   std::optional<std::size_t> pages;
   bool ocr = false;
