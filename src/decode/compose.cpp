@@ -16,6 +16,19 @@ bool begins_item(const Line& line) {
          (point.value >= 0xE000 && point.value <= 0xF8FF);
 }
 
+// Specks beside a scan's letterhead and signature that were read as dashes. A number's own ("66/NQ-") has no blank before it.
+void strip_specks(Line& line) {
+  std::string& text = line.reading.text;
+  while (text.ends_with(" -") || text.ends_with(" .") || text.ends_with(" '")) text.resize(text.size() - 2);
+  std::size_t front = 0;
+  while (front < text.size() && (text[front] == '-' || text[front] == ' ' || text[front] == '\'' || text[front] == '~')) ++front;
+  text.erase(0, front);
+  for (Piece& piece : line.reading.pieces) {
+    piece.begin = std::min(piece.begin - std::min(piece.begin, front), text.size());
+    piece.end = std::min(piece.end - std::min(piece.end, front), text.size());
+  }
+}
+
 class Composer {
  public:
   explicit Composer(const std::vector<Page>& pages) : pages_(pages) {}
@@ -61,6 +74,8 @@ class Composer {
   void add_line(Line line, std::size_t page) {
     if (line.text().empty()) return;
     if (is_stamp_line(line.text())) line.place = Place::stamp;
+    if (pages_[page].ocr && (line.place == Place::letterhead || line.place == Place::signature)) strip_specks(line);
+    if (line.text().empty()) return;
     const PlacedLine before{&last_, last_margins_, last_page_};
     const PlacedLine next{&line, margins_, page};
     const bool joined = !paragraph_.text.empty() && joins(before, next);

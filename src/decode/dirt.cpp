@@ -5,7 +5,8 @@
 namespace congvan::decode {
 namespace {
 
-constexpr double kReadable = 55;  // of 100: a line needs one word as sure as this
+constexpr double kSureScrap = 85;  // of 100: a line of a few signs needs one word as sure as this
+constexpr double kReadable = 55;   // of 100: a line needs one word as sure as this
 
 std::size_t count_signs(const std::string& text) {
   std::size_t count = 0;
@@ -42,20 +43,37 @@ void strip_front(Word& word) {
   if (at < word.text.size() && count_signs(word.text) > 0) word.text.erase(0, at);
 }
 
+// "1." and "1,", which a recogniser often takes for the same.
+bool is_number_label(const std::string& text) {
+  return text.size() >= 2 && text.size() <= 3 && (text.back() == '.' || text.back() == ',') &&
+         text.find_first_not_of("0123456789") == text.size() - 1;
+}
+
 void clean_line(std::vector<Word>& line) {
   std::erase_if(line, [](const Word& word) { return count_signs(word.text) == 0 && !is_sign(word.text); });
   while (!line.empty() && is_sign(line.back().text) && line.back().text != "./." && line.back().text != "%" && line.size() > 1 &&
          line.back().confidence < kReadable)
     line.pop_back();
   while (line.size() > 1 && is_bullet(line[0].text) && is_bullet(line[1].text)) line.erase(line.begin());
+  // "- 1." is a speck before a number.
+  if (line.size() > 1 && is_bullet(line[0].text) && is_number_label(line[1].text)) line.erase(line.begin());
   const bool readable =
       std::any_of(line.begin(), line.end(), [](const Word& word) { return word.confidence >= kReadable && count_signs(word.text) >= 1; });
-  const bool lone = line.size() == 1 && count_signs(line[0].text) <= 1 && line[0].text.size() <= 4 && line[0].confidence < 90;
+  std::size_t signs = 0;
+  double most = 0;
+  for (const Word& word : line) {
+    signs += count_signs(word.text);
+    most = std::max(most, word.confidence);
+  }
+  const bool few = line.size() <= 3 && signs <= 5 && most < kSureScrap;
+  const bool lone = few || line.size() == 1 && count_signs(line[0].text) <= 1 && line[0].text.size() <= 4 && line[0].confidence < 90;
   if (!readable || lone) {
     line.clear();
     return;
   }
   strip_front(line.front());
+  if (line.size() > 1 && is_number_label(line.front().text) && is_upper(code_point_at(line[1].text, 0).value))
+    line.front().text.back() = '.';
 }
 
 }  // namespace

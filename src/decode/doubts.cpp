@@ -5,7 +5,7 @@
 namespace congvan::decode {
 namespace {
 
-constexpr double kSure = 80;  // of 100: figures read with less confidence are doubted
+constexpr double kSure = 88;  // of 100: figures read with less confidence are doubted
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -19,9 +19,10 @@ bool is_announced(std::string_view text, std::size_t begin) {
 
 bool is_doubtful(const Reading& reading, const Piece& piece) {
   const std::string_view word = std::string_view(reading.text).substr(piece.begin, piece.end - piece.begin);
-  const bool slash = word.find('/') != std::string_view::npos && word != "./." && word.size() > 2;
+  const bool stroke = word.find('/') != std::string_view::npos || word.find("\u2044") != std::string_view::npos;
+  const bool slash = stroke && word != "./." && word.size() > 2;
   if (piece.confidence >= kSure || !(has_digit(word) || slash)) return false;
-  return slash || is_announced(reading.text, piece.begin);
+  return slash || is_announced(reading.text, piece.begin) || starts_with_words(word, "so");
 }
 
 }  // namespace

@@ -56,17 +56,17 @@ bool is_table_row(const Row& row) {
          !(row.segments.size() == 2 && is_label(row.segments.front().text()) && row.segments[1].box.left < row.segments[0].box.right + 40);
 }
 
-void read_rows(std::vector<Segment> segments, std::vector<Line>& lines) {
+void read_rows(std::vector<Segment> segments, bool ocr, std::vector<Line>& lines) {
   const std::vector<Row> rows = find_rows(std::move(segments));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool labelled = starts_with_words(rows[i].segments.front().text(), "kinh gui");
-    const bool row = is_table_row(rows[i]) && !labelled;
+    const bool row = is_table_row(rows[i]) && !labelled && !(ocr && rows[i].segments.size() == 2);
     const bool table = row && ((i > 0 && is_table_row(rows[i - 1])) || (i + 1 < rows.size() && is_table_row(rows[i + 1])));
     lines.push_back(join_row(rows[i], row ? Place::table : Place::body, table ? " | " : row ? "   " : " "));
   }
 }
 
-void read_body(std::vector<Segment> segments, const std::vector<Grid>& grids, std::vector<Line>& lines) {
+void read_body(std::vector<Segment> segments, const std::vector<Grid>& grids, bool ocr, std::vector<Line>& lines) {
   for (const Grid& grid : grids) {
     std::vector<Segment> above;
     std::vector<Segment> inside;
@@ -75,11 +75,11 @@ void read_body(std::vector<Segment> segments, const std::vector<Grid>& grids, st
       const double centre = (segment.box.top + segment.box.bottom) / 2;
       (centre < grid.box.top ? above : centre < grid.box.bottom ? inside : below).push_back(std::move(segment));
     }
-    read_rows(std::move(above), lines);
+    read_rows(std::move(above), ocr, lines);
     append(lines, table_lines(inside, grid));
     segments = std::move(below);
   }
-  read_rows(std::move(segments), lines);
+  read_rows(std::move(segments), ocr, lines);
 }
 
 }  // namespace
@@ -145,9 +145,9 @@ std::vector<Line> read_lines(std::vector<Segment> segments, const Page& page) {
   }
   const std::vector<Grid> grids = find_grids(page.rules);
   if (!head.empty()) read_letterhead(std::move(head), heads.front(), lines);
-  read_body(std::move(before), grids, lines);
+  read_body(std::move(before), grids, page.ocr, lines);
   if (!end.empty()) read_ending(end, ends.front(), lines);
-  read_body(std::move(after), grids, lines);
+  read_body(std::move(after), grids, page.ocr, lines);
   return lines;
 }
 

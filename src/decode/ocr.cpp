@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kPointsPerInch = 72;
 constexpr double kDoubted = 80;         // lines with a word below are read again
+constexpr double kDisagreed = 50;       // two readings differ
 constexpr double kLeastConfidence = 5;  // words below are dirt
 
 struct Area {
@@ -36,6 +37,32 @@ double mean_confidence(const std::vector<Word>& words) {
     letters += static_cast<double>(word.text.size());
   }
   return letters > 0 ? sum / letters : 0;
+}
+
+std::size_t letters_of(const std::vector<Word>& words) {
+  std::size_t letters = 0;
+  for (const Word& word : words) letters += word.text.size();
+  return letters;
+}
+
+bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+bool holds(const std::vector<Word>& words, const std::string& text) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
+}
+
+// Figures that two readings of a line do not agree on are doubtful, however sure the one that was kept.
+void doubt_differences(const std::vector<Word>& once, const std::vector<Word>& twice, std::vector<Word>& kept) {
+  for (Word& word : kept) {
+    if (has_digit(word.text) && !(holds(once, word.text) && holds(twice, word.text)))
+      word.confidence = std::min(word.confidence, kDisagreed);
+  }
+}
+
+std::size_t sure_letters(const std::vector<Word>& words) {
+  std::size_t letters = 0;
+  for (const Word& word : words) letters += word.confidence >= kDoubted && word.text.size() > 2 ? word.text.size() : 0;
+  return letters;
 }
 
 double least_confidence(const std::vector<Word>& words) {
@@ -121,14 +148,15 @@ struct Recogniser::Implementation {
       const std::vector<Word> once(begin, end);
       begin = end;
       std::vector<Word> twice = least_confidence(once) < kDoubted ? reread(once) : std::vector<Word>();
-      const bool better = !twice.empty() && mean_confidence(twice) > mean_confidence(once);
-      const std::vector<Word>& kept = better ? twice : once;
+      const bool whole = letters_of(twice) * 10 >= letters_of(once) * 9;
+      std::vector<Word> kept = whole && mean_confidence(twice) > mean_confidence(once) ? twice : once;
+      if (!twice.empty()) doubt_differences(once, twice, kept);
       words.insert(words.end(), kept.begin(), kept.end());
     }
   }
 
   // The part of an area that holds lines, and whatever belongs to them.
-  void read_lines(const std::vector<Box>& runs, const Box& area, std::vector<Word>& words) {
+  void read_lines(const std::vector<Box>& runs, const Box& area, std::vector<Word>& words, bool scattered = false) {
     Box ink{area.right, area.bottom, area.left, area.top};
     for (const Box& run : runs) {
       const double centre = (run.top + run.bottom) / 2;
@@ -153,7 +181,7 @@ struct Recogniser::Implementation {
       const double low = std::min(zone.bottom + margin, bottom);
       read_lines(runs, {0, top, right, zone.top - margin}, words);
       read_lines(runs, {0, zone.top - margin, zone.corridor, low}, words);
-      read_lines(runs, {zone.corridor, zone.top - margin, right, low}, words);
+      read_lines(runs, {zone.corridor, zone.top - margin, right, low}, words, zone.top > 0.3 * height);
       top = low;
     }
     read_lines(runs, {0, top, right, bottom}, words);

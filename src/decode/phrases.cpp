@@ -10,27 +10,29 @@ namespace congvan::decode {
 namespace {
 
 // Two to four syllables whose letters without marks spell nothing else in an official letter.
-constexpr std::array<std::string_view, 118> kPhrases = {
-    "giám đốc",     "phó giám đốc",    "tổng giám đốc",     "chủ tịch",   "phó chủ tịch",  "chánh văn phòng",
-    "văn phòng",    "ủy ban nhân dân", "hội đồng nhân dân", "ủy viên",    "bộ trưởng",     "thứ trưởng",
-    "thủ tướng",    "chính phủ",       "quốc hội",          "sở y tế",    "bộ y tế",       "ngành y tế",
-    "bộ tài chính", "sở tài chính",    "sở nội vụ",         "bộ nội vụ",  "sở tư pháp",    "bộ tư pháp",
-    "quyết định",   "nghị định",       "nghị quyết",        "chỉ thị",    "thông báo",     "thông tư",
-    "tờ trình",     "kế hoạch",        "công văn",          "văn bản",    "báo cáo",       "đề nghị",
-    "đề án",        "kính gửi",        "nơi nhận",          "như trên",   "căn cứ",        "thực hiện",
-    "tổ chức",      "bổ sung",         "sửa đổi",           "quy định",   "hướng dẫn",     "triển khai",
-    "tổng hợp",     "phối hợp",        "chủ trì",           "chỉ đạo",    "kết quả",       "hoàn thành",
-    "hoàn chỉnh",   "nhiệm vụ",        "trách nhiệm",       "quyền hạn",  "cơ cấu",        "chức năng",
-    "thi hành",     "thi đua",         "khen thưởng",       "tập thể",    "danh hiệu",     "đạt thành tích",
-    "đính kèm",     "chi tiết",        "chi phí",           "kinh phí",   "một số điều",   "số điều của",
-    "cân đối",      "từ nguồn",        "chính quyền",       "địa phương", "đẩy mạnh",      "đổi mới",
-    "tinh thần",    "tinh gọn",        "tinh giản",         "phổ biến",   "tuyên truyền",  "pháp luật",
-    "quản lý",      "bảo vệ",          "môi trường",        "bệnh viện",  "bệnh nhân",     "khám bệnh",
-    "chữa bệnh",    "trung tâm",       "thủ trưởng",        "đơn vị",     "liên quan",     "có hiệu lực",
-    "kể từ ngày",   "theo đề nghị",    "xét đề nghị",       "khiếu nại",  "tố cáo",        "thụ lý",
-    "thường trú",   "điều động",       "miễn nhiệm",        "bổ nhiệm",   "chuyên đề",     "đối với",
-    "đảm bảo",      "bảo đảm",         "cổng ttđt",         "cổng tt-đt", "số điện thoại", "thủ tục",
-    "hành chính",   "cải cách",        "nghiệp vụ",         "điện tử",
+constexpr std::array<std::string_view, 127> kPhrases = {
+    "giám đốc",     "phó giám đốc",    "tổng giám đốc",     "chủ tịch",       "phó chủ tịch",  "chánh văn phòng",
+    "văn phòng",    "ủy ban nhân dân", "hội đồng nhân dân", "ủy viên",        "bộ trưởng",     "thứ trưởng",
+    "thủ tướng",    "chính phủ",       "quốc hội",          "sở y tế",        "bộ y tế",       "ngành y tế",
+    "bộ tài chính", "sở tài chính",    "sở nội vụ",         "bộ nội vụ",      "sở tư pháp",    "bộ tư pháp",
+    "quyết định",   "nghị định",       "nghị quyết",        "chỉ thị",        "thông báo",     "thông tư",
+    "tờ trình",     "kế hoạch",        "công văn",          "văn bản",        "báo cáo",       "đề nghị",
+    "đề án",        "kính gửi",        "nơi nhận",          "như trên",       "căn cứ",        "thực hiện",
+    "tổ chức",      "bổ sung",         "sửa đổi",           "quy định",       "hướng dẫn",     "triển khai",
+    "tổng hợp",     "phối hợp",        "chủ trì",           "chỉ đạo",        "kết quả",       "hoàn thành",
+    "hoàn chỉnh",   "nhiệm vụ",        "trách nhiệm",       "quyền hạn",      "cơ cấu",        "chức năng",
+    "thi hành",     "thi đua",         "khen thưởng",       "tập thể",        "danh hiệu",     "đạt thành tích",
+    "đính kèm",     "chi tiết",        "chi phí",           "kinh phí",       "một số điều",   "số điều của",
+    "cân đối",      "từ nguồn",        "chính quyền",       "địa phương",     "đẩy mạnh",      "đổi mới",
+    "tinh thần",    "tinh gọn",        "tinh giản",         "phổ biến",       "tuyên truyền",  "pháp luật",
+    "quản lý",      "bảo vệ",          "môi trường",        "bệnh viện",      "bệnh nhân",     "khám bệnh",
+    "chữa bệnh",    "trung tâm",       "thủ trưởng",        "đơn vị",         "liên quan",     "có hiệu lực",
+    "kể từ ngày",   "theo đề nghị",    "xét đề nghị",       "khiếu nại",      "tố cáo",        "thụ lý",
+    "thường trú",   "điều động",       "miễn nhiệm",        "bổ nhiệm",       "chuyên đề",     "đối với",
+    "đảm bảo",      "bảo đảm",         "cổng ttđt",         "cổng tt-đt",     "số điện thoại", "thủ tục",
+    "hành chính",   "cải cách",        "nghiệp vụ",         "hoàn thành tốt", "tốt nhiệm vụ",  "lần hai",
+    "lưu vt",       "tiên tiến",       "công khai",         "yêu cầu",        "luật tổ chức",  "chuyển đổi số",
+    "điện tử",
 };
 
 std::vector<std::u32string> syllables_of(std::string_view phrase) {
@@ -104,7 +106,17 @@ std::string with_marks(const std::string& word, const std::u32string& syllable) 
 // A sign that ends a word parts phrases.
 bool is_parted(const std::string& word) {
   const char last = word.back();
-  return last == '.' || last == ',' || last == ';' || last == ':' || last == ')';
+  return last == '.' || last == ',' || last == ';' || last == ')';
+}
+
+std::string letters_of(const std::string& word) {
+  std::string letters;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint point = code_point_at(word, i);
+    if (const char letter = skeleton_of(point.value); letter != '\0') letters += letter;
+    i += point.size;
+  }
+  return letters;
 }
 
 bool restore_at(std::vector<Word>& words, std::size_t begin, const std::vector<std::u32string>& phrase) {
@@ -124,7 +136,7 @@ bool restore_at(std::vector<Word>& words, std::size_t begin, const std::vector<s
 void restore_marks(std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].line == 0) continue;
-    const auto entry = table().find(skeleton(words[i].text));
+    const auto entry = table().find(letters_of(words[i].text));
     if (entry == table().end()) continue;
     for (const std::vector<std::u32string>& phrase : entry->second) restore_at(words, i, phrase);
   }

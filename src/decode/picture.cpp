@@ -160,7 +160,7 @@ std::vector<Box> find_ink_runs(const Sheet& sheet) {
     l_int32 w = 0;
     l_int32 h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (h < 5 || h > 32 || w < 6) continue;
+    if (h < 5 || h > 90 || w < 6) continue;
     const double back = 1.0 / static_cast<double>(scale);
     runs.push_back({x * back, y * back, (x + w) * back, (y + h) * back});
   }

@@ -24,6 +24,12 @@ bool follows(const Segment& segment, const Word& word) {
   return gap > -0.6 * size && gap < (last.space_after ? kSpacedGap : kColumnGap) * size;
 }
 
+// "1" and "6/12/2021": a recogniser parts figures where a narrow one stands.
+bool splits_figures(const Word& before, const Word& after) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return digit(before.text.back()) && digit(after.text.front()) && gap_of(before, after) < kLetterGap * 2 * after.size;
+}
+
 }  // namespace
 
 void Reading::append(const Word& word) {
@@ -50,7 +56,9 @@ void complete(Segment& segment) {
   const Word* previous = nullptr;
   for (const Word& word : segment.words) {
     const bool marked = previous != nullptr && word.note_mark;
-    if (previous != nullptr && !marked && (word.line > 0 || previous->space_after || gap_of(*previous, word) > kLetterGap * segment.size))
+    if (previous != nullptr && !marked &&
+        ((word.line > 0 && !splits_figures(*previous, word)) || previous->space_after ||
+         gap_of(*previous, word) > kLetterGap * segment.size))
       segment.reading.text += ' ';
     if (marked)
       segment.reading.text.append("[^").append(word.text).append("]");
