@@ -59,7 +59,8 @@ struct Reference {
   Span span;
 };
 
-enum class IssuerSource : std::uint8_t { letterhead, signature, body };
+/// `package`: the header of the exchange package in which the document came.
+enum class IssuerSource : std::uint8_t { letterhead, signature, body, package };
 
 /// The issuing body (cơ quan ban hành), and the superior body printed above it.
 struct Issuer {
@@ -153,6 +154,9 @@ enum class Rule : std::uint8_t {
   numbering_gap,
   nothing_found,
   text_repaired,
+  encoding_assumed,
+  encoding_unsure,
+  ocr_unsure,
   count_
 };
 

@@ -6,14 +6,15 @@
 namespace congvan::cli {
 namespace {
 
-constexpr std::array<std::string_view, 7> extract_options = {"--format",   "--output", "--table", "--excel",
-                                                             "--max-size", "--lang",   "--help"};
-constexpr std::array<std::string_view, 4> text_options = {"--output", "--max-size", "--lang", "--help"};
+constexpr std::array<std::string_view, 9> extract_options = {"--format", "--output",   "--table", "--excel", "--encoding",
+                                                             "--ocr",    "--max-size", "--lang",  "--help"};
+constexpr std::array<std::string_view, 6> text_options = {"--output", "--encoding", "--ocr", "--max-size", "--lang", "--help"};
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
 
 constexpr auto rows = std::to_array<Command>({
     {"extract", Msg::summary_extract, true, extract_options, run_extract,
-     "congvan extract 1036.txt\ncongvan extract -f csv --excel -o so-theo-doi.csv van-ban/\ncongvan extract -f jsonl - < 1036.txt\n"},
+     "congvan extract 1036.txt\ncongvan extract -f csv --excel -o so-theo-doi.csv van-ban/\ncongvan extract --ocr always scan.pdf\ncongvan "
+     "extract -f jsonl - < 1036.txt\n"},
     {"text", Msg::summary_text, true, text_options, run_text, "congvan text 1036.txt\n"},
     {"schema", Msg::summary_schema, false, schema_options, run_schema, "congvan schema -o congvan-1.schema.json\n"},
 });

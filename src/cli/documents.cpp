@@ -6,6 +6,8 @@
 #include <new>
 
 #include "cli/sink.hpp"
+#include "input/decode.hpp"
+#include "input/package.hpp"
 #include "input/sha256.hpp"
 #include "input/walk.hpp"
 
@@ -17,8 +19,16 @@ using input::ErrorCode;
 
 // In the order of ErrorCode.
 constexpr std::array<Msg, input::error_code_names.size()> code_messages = {
-    Msg::not_found, Msg::permission_denied, Msg::unsupported_format, Msg::not_text, Msg::too_large, Msg::read_failed, Msg::internal,
+    Msg::not_found, Msg::permission_denied, Msg::unsupported_format, Msg::encrypted,   Msg::damaged,  Msg::too_large,
+    Msg::timeout,   Msg::no_text,           Msg::decoder_missing,    Msg::read_failed, Msg::internal,
 };
+
+input::Reading reading_of(const Options& options) {
+  input::Reading reading;
+  if (!options.encoding.empty()) reading.encoding = input::encoding_of_name(options.encoding);
+  reading.ocr = ocr_mode(options.ocr);
+  return reading;
+}
 
 Source source_of(const Entry& entry) {
   Source source;
@@ -30,7 +40,11 @@ class Run {
  public:
   Run(const Options& options, const std::vector<input::FileId>& outputs, const Report& report,
       const std::function<void(const Input&)>& visit)
-      : max_size_(options.max_size), reader_(to_bytes(options.max_size, report.language()), outputs), report_(report), visit_(visit) {}
+      : max_size_(options.max_size),
+        decoder_(reading_of(options)),
+        reader_(to_bytes(options.max_size, report.language()), outputs, !options.encoding.empty()),
+        report_(report),
+        visit_(visit) {}
 
   void take(const Entry& entry) {
     switch (entry.kind) {
@@ -54,31 +68,60 @@ class Run {
  private:
   void read(const Entry& entry) {
     Source source = source_of(entry);
-    std::string sha256;  // outlives the source that shows it
     try {
       const input::ReadResult result =
           entry.kind == Entry::Kind::file ? reader_.read_path(entry.path) : reader_.read_descriptor(STDIN_FILENO);
       if (result.is_output) return skip_output(entry);
       source.size = result.size;
       if (result.failure) return fail(source, *result.failure);
-      sha256 = input::sha256_hex(result.bytes);
-      source.sha256 = sha256;
-      process(source, result.bytes);
+      const auto& reading = decoder_.reading();
+      input::for_each_document(entry.path, result.bytes, reading.encoding.has_value(), reading.limits,
+                               [this](const input::FoundDocument& found) { take_document(found); });
     } catch (const std::bad_alloc&) {
       fail_internally(source, say(Msg::out_of_memory, report_.language()));
     }
   }
 
-  void process(const Source& source, std::string_view bytes) {
+  void take_document(const input::FoundDocument& found) {
+    Source source;
+    source.path = found.path;
+    source.format = input::format_of(found.kind, found.bytes);
+    source.size = found.size;
+    std::string sha256;  // outlives the source that shows it
     try {
-      visit_({.source = source, .bytes = bytes, .error = {}});
+      if (!found.bytes.empty() || found.size == 0) sha256 = input::sha256_hex(found.bytes);
+      source.sha256 = sha256;
+      if (found.error) throw input::DecodeError(*found.error);
+      decode(source, found);
+    } catch (const input::DecodeError& error) {
+      record_error(source, input::code_of(error.problem()), error.what());
+    } catch (const std::bad_alloc&) {
+      fail_internally(source, say(Msg::out_of_memory, report_.language()));
+    }
+  }
+
+  void decode(Source& source, const input::FoundDocument& found) {
+    if (decoder_.is_text_already(found.kind, found.bytes)) {
+      return process({.source = source, .text = found.bytes, .doubts = {}, .header = found.header, .error = {}});
+    }
+    const input::Decoded decoded = decoder_.decode(found.kind, found.bytes);
+    source.format = decoded.format;
+    source.encoding = decoded.encoding;
+    source.pages = decoded.pages;
+    source.ocr = decoded.ocr;
+    process({.source = source, .text = decoded.text, .doubts = decoded.doubts, .header = found.header, .error = {}});
+  }
+
+  void process(const Input& input) {
+    try {
+      visit_(input);
       ++seen_;
     } catch (const WriteError&) {
       throw;
     } catch (const std::bad_alloc&) {
       throw;
     } catch (const std::exception& error) {
-      fail_internally(source, error.what());
+      fail_internally(input.source, error.what());
     }
   }
 
@@ -89,7 +132,7 @@ class Run {
 
   void fail(const Source& source, const input::Failure& failure) {
     const std::string why = failure.code == ErrorCode::read_failed ? reason(failure.error_number, report_.language())
-                            : failure.code == ErrorCode::too_large ? max_size_
+                            : failure.code == ErrorCode::too_large ? "--max-size " + max_size_
                                                                    : std::string(failure.format);
     record_error(source, failure.code, why);
   }
@@ -101,10 +144,11 @@ class Run {
     report_.about(source.path, message);
     ++seen_;
     ++failed_;
-    visit_({.source = source, .bytes = {}, .error = SourceError{input::name_of(code), message}});
+    visit_({.source = source, .text = {}, .doubts = {}, .header = nullptr, .error = SourceError{input::name_of(code), message}});
   }
 
   std::string max_size_;
+  input::Decoder decoder_;
   input::FileReader reader_;
   const Report& report_;
   const std::function<void(const Input&)>& visit_;

@@ -10,7 +10,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/documents.hpp"
+#include "cli/doubts.hpp"
 #include "cli/formats.hpp"
+#include "cli/header_fields.hpp"
 #include "cli/output_file.hpp"
 
 namespace congvan::cli {
@@ -76,11 +78,11 @@ void open_outputs(const Options& options, const Format& format, Outputs& outputs
 
 void write_input(const Input& input, DocumentWriter& writer) {
   if (input.error) return writer.write({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
-  const Text text = Text::from_utf8(input.bytes);
-  const Record record = extract(text);
-  Source source = input.source;
-  source.encoding = text.encoding;
-  writer.write({.source = source, .record = &record, .text = &text, .error = {}});
+  const Text text = Text::from_utf8(input.text);
+  Record record = extract(text);
+  if (input.header != nullptr) fill_from(*input.header, record);
+  tell_doubts(input.doubts, input.text, text, record);
+  writer.write({.source = input.source, .record = &record, .text = &text, .error = {}});
 }
 
 }  // namespace

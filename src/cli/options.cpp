@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "cli/formats.hpp"
+#include "input/encoding.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -28,11 +29,23 @@ std::vector<std::string_view> table_names() {
 
 std::vector<std::string_view> language_names() { return {"vi", "en"}; }
 
+// The names that help shows; `encoding_of_name` knows more.
+std::vector<std::string_view> encoding_names() {
+  return {"UTF-8", "UTF-16LE", "UTF-16BE", "TCVN3", "VNI", "VPS", "VISCII", "windows-1258", "windows-1252"};
+}
+
+// In the order of OcrMode.
+constexpr auto ocr_names = std::to_array<std::string_view>({"auto", "never", "always"});
+static_assert(ocr_names.size() == static_cast<std::size_t>(input::OcrMode::count_));
+std::vector<std::string_view> ocr_choices() { return {ocr_names.begin(), ocr_names.end()}; }
+
 constexpr auto rows = std::to_array<OptionRow>({
     {"-f", "--format", "FORMAT", Msg::option_format, &Options::format, nullptr, format_names},
     {"-o", "--output", "FILE", Msg::option_output, &Options::output, nullptr, nullptr},
     {"-t", "--table", "TABLE", Msg::option_table, &Options::table, nullptr, table_names},
     {"", "--excel", "", Msg::option_excel, nullptr, &Options::excel, nullptr},
+    {"", "--encoding", "NAME", Msg::option_encoding, &Options::encoding, nullptr, encoding_names},
+    {"", "--ocr", "WHEN", Msg::option_ocr, &Options::ocr, nullptr, ocr_choices},
     {"", "--max-size", "SIZE", Msg::option_max_size, &Options::max_size, nullptr, nullptr},
     {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
     {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},
@@ -56,6 +69,7 @@ void check_choice(const OptionRow& row, const std::string& value, Language langu
   if (value.empty()) throw UsageError{say(Msg::needs_value, language, {row.name})};
   if (row.choices == nullptr) return;
   const auto choices = row.choices();
+  if (row.text == &Options::encoding && input::encoding_of_name(value)) return;
   if (std::ranges::find(choices, value) == choices.end()) throw UsageError{say(Msg::bad_value, language, {row.name, value, join(choices)})};
 }
 
@@ -129,6 +143,10 @@ std::size_t to_bytes(const std::string& size, Language language) {
   if (!well_formed || number > (std::numeric_limits<std::size_t>::max() >> (10 * unit + 1)))
     throw UsageError{say(Msg::bad_value, language, {"--max-size", size, "500, 64K, 20M, 2G"})};
   return number << (10 * unit);
+}
+
+input::OcrMode ocr_mode(std::string_view name) {
+  return static_cast<input::OcrMode>(std::ranges::find(ocr_names, name) - ocr_names.begin());
 }
 
 std::string join(std::span<const std::string_view> words) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/messages.hpp"
+#include "input/worker_protocol.hpp"
 
 namespace congvan::cli {
 
@@ -15,6 +16,8 @@ struct Options {
   std::string output;
   std::string table;
   std::string max_size = "2G";
+  std::string encoding;
+  std::string ocr = "auto";
   std::string lang;
   bool excel = false;
   bool help = false;
@@ -47,6 +50,9 @@ void parse(const std::vector<std::string>& arguments, std::span<const std::strin
 
 /// "500", "64K", "2G" to bytes. Throws UsageError.
 [[nodiscard]] std::size_t to_bytes(const std::string& size, Language language);
+
+/// What "auto", "never" or "always" stands for.
+[[nodiscard]] input::OcrMode ocr_mode(std::string_view name);
 
 /// "json, jsonl, csv"
 [[nodiscard]] std::string join(std::span<const std::string_view> words);

@@ -12,7 +12,7 @@ int run_text(const Options& options, const Report& report) {
   std::vector<input::FileId> ids;
   output.add_ids(ids);
   const std::size_t failed = for_each_input(options, ids, report, [&output](const Input& input) {
-    if (!input.error) output.sink().write(Text::from_utf8(input.bytes).utf8);
+    if (!input.error) output.sink().write(Text::from_utf8(input.text).utf8);
   });
   output.complete();
   output.publish();

@@ -14,16 +14,15 @@ namespace congvan::input {
 namespace {
 
 constexpr std::size_t first_capacity = 64 * 1024;
-constexpr std::size_t head_size = 8 * 1024;  // how far a NUL is looked for
-
 ReadResult failed(ErrorCode code, std::size_t size, int error_number = 0, std::string_view format = {}) {
   return {.bytes = {}, .size = size, .is_output = false, .failure = Failure{code, error_number, format}};
 }
 
-std::optional<Failure> refuse(std::string_view head) {
-  if (const std::string_view format = binary_format_of(head); !format.empty()) return Failure{ErrorCode::unsupported_format, 0, format};
-  if (looks_binary(head)) return Failure{ErrorCode::not_text, 0, {}};
-  return std::nullopt;
+// What no reader takes is not read to its end.
+std::optional<Failure> refuse(std::string_view head, bool as_text) {
+  const Sniffed found = sniff(head);
+  if (found.kind != Kind::unsupported || as_text) return std::nullopt;
+  return Failure{ErrorCode::unsupported_format, 0, found.name};
 }
 
 ssize_t read_some(int descriptor, char* to, std::size_t size) {
@@ -74,7 +73,7 @@ ReadResult FileReader::read_descriptor(int descriptor) {
     size += static_cast<std::size_t>(got);
     if (!sniffed && (size >= head_size || got == 0)) {
       sniffed = true;
-      if (const auto refused = refuse({buffer_.get(), std::min(size, head_size)}))
+      if (const auto refused = refuse({buffer_.get(), std::min(size, head_size)}, as_text_))
         return {.bytes = {}, .size = std::max(size, announced), .is_output = false, .failure = refused};
       if (announced > max_size_) return failed(ErrorCode::too_large, announced);
     }

@@ -39,8 +39,10 @@ struct ReadResult {
 
 class FileReader {
  public:
-  /// Files above `max_size` bytes are refused; files among `outputs` are not read.
-  explicit FileReader(std::size_t max_size, std::span<const FileId> outputs = {}) : max_size_(max_size), outputs_(outputs) {}
+  /// Files above `max_size` bytes are refused, and formats that no reader takes unless the user says that they are text; files among
+  /// `outputs` are not read.
+  explicit FileReader(std::size_t max_size, std::span<const FileId> outputs = {}, bool as_text = false)
+      : max_size_(max_size), outputs_(outputs), as_text_(as_text) {}
 
   [[nodiscard]] ReadResult read_path(const std::string& path);
   /// Reads from where the descriptor stands to its end; it stays open.
@@ -52,6 +54,7 @@ class FileReader {
   std::size_t capacity_ = 0;
   std::size_t max_size_;
   std::span<const FileId> outputs_;
+  bool as_text_;
 };
 
 }  // namespace congvan::input

@@ -1,13 +1,36 @@
-// The first bytes of a file to what they say it is, whatever its name says: a picture named .txt is no dispatch.
+// The first bytes of a file to what they say it is, whatever its name says: a picture named .txt is a picture.
 #pragma once
+#include <cstdint>
 #include <string_view>
 
 namespace congvan::input {
 
-/// Name of the binary format ("PNG", "PDF" …) that the bytes begin, empty when they begin none that is known.
-[[nodiscard]] std::string_view binary_format_of(std::string_view head);
+/// Which reader a file needs.
+enum class Kind : std::uint8_t {
+  text,  ///< plain, in any encoding
+  html,
+  rtf,
+  compound,  ///< DOC, or something else of the same container
+  zip,       ///< an archive of files, or what only a look into it tells:
+  docx,
+  odt,
+  edxml,
+  pdf,
+  picture,
+  unsupported,
+};
 
-/// True when the bytes hold a NUL, which no text does.
-[[nodiscard]] bool looks_binary(std::string_view head);
+struct Sniffed {
+  Kind kind = Kind::text;
+  std::string_view name;  ///< "PNG", "PDF" …; empty for text
+};
+
+/// How many bytes of a file are enough for `sniff`.
+inline constexpr std::size_t head_size = std::size_t{8} * 1024;
+
+[[nodiscard]] Sniffed sniff(std::string_view head);
+
+/// What records call the format of a file that was not decoded: "pdf", "zip" …; "text" where nothing is known.
+[[nodiscard]] std::string_view format_of(Kind kind, std::string_view head);
 
 }  // namespace congvan::input

@@ -26,6 +26,16 @@ constexpr std::array<DiagnosticRule, static_cast<std::size_t>(Rule::count_)> kRu
      "không thấy yếu tố nào của văn bản hành chính: không số, ngày, trích yếu, nơi nhận hay chữ ký; cần nội dung của một văn bản"},
     {"text-repaired", Severity::warning, "bytes that are no UTF-8 were replaced by U+FFFD here; expected text in UTF-8",
      "có byte không thuộc UTF-8 đã được thay bằng U+FFFD tại đây; cần văn bản mã hóa UTF-8"},
+    {"encoding-assumed", Severity::info,
+     "the text is no plain UTF-8 as expected, and was read as {found}; if its letters are wrong, name the encoding with --encoding",
+     "văn bản không ở dạng UTF-8 thường, được đọc theo bảng mã {found}; nếu chữ sai thì cần chỉ rõ bằng --encoding"},
+    {"encoding-unsure", Severity::warning,
+     "the text was read as {found}, but another encoding may be meant; expected: letters that read well, or the encoding named with "
+     "--encoding",
+     "văn bản được đọc theo bảng mã {found} nhưng chưa chắc; cần xem lại mặt chữ, nếu sai thì chỉ rõ bằng --encoding"},
+    {"ocr-unsure", Severity::warning,
+     "\"{found}\" was recognised from a picture and is doubtful; expected clear print: compare it with the paper",
+     "“{found}” được nhận dạng từ ảnh, chưa chắc chắn; cần đối chiếu với bản giấy"},
 }};
 
 }  // namespace

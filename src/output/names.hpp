@@ -8,7 +8,7 @@
 namespace congvan {
 
 inline constexpr std::array<std::string_view, 4> family_names = {"administrative", "normative", "party", "other"};
-inline constexpr std::array<std::string_view, 3> issuer_source_names = {"letterhead", "signature", "body"};
+inline constexpr std::array<std::string_view, 4> issuer_source_names = {"letterhead", "signature", "body", "package"};
 inline constexpr std::array<std::string_view, 5> where_names = {"preamble", "directive", "closing", "footnote", "appendix"};
 inline constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "info"};
 /// Values of Directive::kind and Citation::relation, which are views in the record.

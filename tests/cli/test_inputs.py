@@ -9,16 +9,22 @@ import time
 
 from harness import SANITIZED, ProgramTest, main
 
-PICTURES = {
+UNSUPPORTED = {
+    "GIF": b"GIF89a\x01\0",
+    "RAR": b"Rar!\x1a\x07\x00",
+    "gzip": b"\x1f\x8b\x08\0",
+    "ELF": b"\x7fELF\x02\x01",
+    "UTF-32": "Số: 1".encode("utf-32"),
+    "binary data": b"a\0b",
+}
+# Only their first bytes: each is what it says, and damaged.
+CUT = {
     "PNG": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "JPEG": b"\xff\xd8\xff\xe0\0\x10JFIF",
-    "GIF": b"GIF89a\x01\0",
     "TIFF": b"II*\0\x08\0\0\0",
     "PDF": b"%PDF-1.7\n",
     "ZIP": b"PK\x03\x04\x14\0",
     "OLE": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    "RTF": b"{\\rtf1\\ansi",
-    "UTF-16": "Số: 1".encode("utf-16"),
 }
 # Without these two, root is refused like any user.
 WITHOUT_PRIVILEGE = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
@@ -73,7 +79,7 @@ class Inputs(ProgramTest):
 
     def test_the_rest_of_a_batch_is_done_and_each_failure_is_named(self):
         self.file("a.txt")
-        self.file("b.txt", PICTURES["PNG"])
+        self.file("b.txt", UNSUPPORTED["GIF"])
         self.file("d.txt")
         records, notes = self.records(1, "a.txt", "b.txt", "c.txt", "d.txt")
         self.assertEqual([r.get("error", {}).get("code") for r in records], [None, "unsupported-format", "not-found", None])
@@ -84,15 +90,21 @@ class Inputs(ProgramTest):
         self.assertEqual(len(table), 5)
         self.assertIn("unsupported-format", table[2])
 
-    def test_binary_content_is_named_for_what_it_is_whatever_its_name(self):
-        for name, content in PICTURES.items():
+    def test_what_no_reader_takes_is_named_for_what_it_is_whatever_its_name(self):
+        for name, content in UNSUPPORTED.items():
             with self.subTest(name=name):
                 self.file("picture.txt", content)
                 records, notes = self.records(1, "picture.txt")
                 self.assertEqual(records[0]["error"]["code"], "unsupported-format")
                 self.assertIn(name, notes)
-        self.file("data.txt", b"a\0b")
-        self.assertEqual(self.records(1, "data.txt")[0][0]["error"]["code"], "not-text")
+
+    def test_a_file_that_is_cut_behind_its_first_bytes_is_damaged_whatever_its_name(self):
+        for name, content in CUT.items():
+            with self.subTest(name=name):
+                self.file("picture.txt", content)
+                records, _ = self.records(1, "picture.txt")
+                self.assertIn(records[0]["error"]["code"], ("damaged", "decoder-missing"))
+                self.assertEqual(records[0]["source"]["sha256"], hashlib.sha256(content).hexdigest())
 
     def test_an_empty_file_is_a_document_that_says_nothing(self):
         self.file("empty.txt", b"")

@@ -38,7 +38,7 @@ class TemporaryFile {
 std::string_view format_of_exact(std::string_view bytes) {
   const std::unique_ptr<char[]> copy(new char[bytes.size()]);
   bytes.copy(copy.get(), bytes.size());
-  return binary_format_of({copy.get(), bytes.size()});
+  return sniff({copy.get(), bytes.size()}).name;
 }
 
 }  // namespace
@@ -48,14 +48,31 @@ TEST_CASE("a file is what its first bytes say") {
   CHECK(format_of_exact("%PDF-1.4") == "PDF");
   CHECK(format_of_exact("RIFF....WEBPVP8") == "WebP");
   CHECK(format_of_exact("\xFF\xFE"
-                        "S\0"sv) == "UTF-16");
+                        "S\0"sv)
+            .empty());
   CHECK(format_of_exact("\xFF\xFE\0\0"sv) == "UTF-32");
   CHECK(format_of_exact("%PDF").empty());
   CHECK(format_of_exact("RIFF").empty());
   CHECK(format_of_exact("").empty());
   CHECK(format_of_exact("\xEF\xBB\xBFSố: 1").empty());
-  CHECK(looks_binary("a\0b"sv));
-  CHECK_FALSE(looks_binary("số"));
+  CHECK(format_of_exact("a\0b"sv) == "binary data");
+  CHECK(format_of_exact("số").empty());
+}
+
+TEST_CASE("markup is what its first element says") {
+  CHECK(sniff("<!DOCTYPE html><html>").kind == Kind::html);
+  CHECK(sniff("\xEF\xBB\xBF <?xml version=\"1.0\"?>\n<!-- x --><html xmlns=''>").kind == Kind::html);
+  CHECK(sniff("<P class=x>Số").kind == Kind::html);
+  CHECK(sniff("<edXML:edXML xmlns:edXML=''>").kind == Kind::edxml);
+  CHECK(sniff("<?xml version='1.0'?><w:wordDocument>").kind == Kind::unsupported);
+  CHECK(sniff("<phòng> là chỗ để trống").kind == Kind::text);
+  CHECK(sniff("{\\rtf1").kind == Kind::rtf);
+  const std::string wide = [] {
+    std::string bytes;
+    for (const char c : "<html><p>a document of words"sv) bytes.append({c, '\0'});
+    return bytes;
+  }();
+  CHECK(sniff(wide).kind == Kind::html);
 }
 
 TEST_CASE("SHA-256 is that of FIPS 180-4's examples") {
