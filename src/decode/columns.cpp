@@ -66,7 +66,8 @@ Columns letterhead_of(const std::vector<Segment>& segments, const Segment& motto
 double corridor_of(const std::vector<Segment>& segments, const Columns& ending, const Segment& recipients, const Page& page) {
   double middle = page.width;
   for (const Segment& segment : segments) {
-    if (segment.box.top < ending.top - 1 || segment.box.top > ending.bottom) continue;
+    const double centre = (segment.box.top + segment.box.bottom) / 2;
+    if (centre < ending.top || centre > ending.bottom) continue;
     if (segment.box.left > recipients.box.left + 0.18 * page.width) middle = std::min(middle, segment.box.left);
   }
   return middle - 3;

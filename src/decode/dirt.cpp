@@ -66,7 +66,7 @@ void clean_line(std::vector<Word>& line) {
     most = std::max(most, word.confidence);
   }
   const bool few = line.size() <= 3 && signs <= 5 && most < kSureScrap;
-  const bool lone = few || line.size() == 1 && count_signs(line[0].text) <= 1 && line[0].text.size() <= 4 && line[0].confidence < 90;
+  const bool lone = few || (line.size() == 1 && count_signs(line[0].text) <= 1 && line[0].text.size() <= 4 && line[0].confidence < 90);
   if (!readable || lone) {
     line.clear();
     return;

@@ -79,10 +79,14 @@ bool RepeatedLines::contains(const Segment& segment, const Page& page) const {
 
 void drop_furniture(std::vector<Segment>& segments, const Page& page, const RepeatedLines& repeated) {
   std::vector<Segment> kept;
+  // A signer's name may stand as low as a foot.
+  const bool signature =
+      page.ocr || std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return starts_with_words(s.text(), "noi nhan"); });
   for (const Segment& segment : segments) {
     const bool number = is_page_number(segment.text()) && is_outer(segment, page, kNumbers) && is_alone(segment, segments) &&
                         is_outermost(segment, segments);
-    if (!number && !is_foot(segment, segments, page) && !(repeated.contains(segment, page) && !is_stamp_line(segment.text())))
+    if (!number && (signature || !is_foot(segment, segments, page)) &&
+        !(repeated.contains(segment, page) && !is_stamp_line(segment.text())))
       kept.push_back(segment);
   }
   segments = std::move(kept);

@@ -14,9 +14,8 @@ namespace congvan::decode {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kDoubted = 80;         // lines with a word below are read again
-constexpr double kDisagreed = 50;       // two readings differ
-constexpr double kLeastConfidence = 5;  // words below are dirt
+constexpr double kDoubted = 80;    // lines with a word below are read again
+constexpr double kDisagreed = 50;  // two readings differ
 
 struct Area {
   int left = 0;
@@ -113,7 +112,7 @@ struct Recogniser::Implementation {
     Word word;
     word.text = text.get();
     word.confidence = std::min(static_cast<double>(at.Confidence(tesseract::RIL_WORD)), 99.9);
-    if (word.confidence < kLeastConfidence || word.text.find_first_not_of(" \n\t") == std::string::npos) return;
+    if (word.text.find_first_not_of(" \n\t") == std::string::npos) return;
     float row = 0;
     float descenders = 0;
     float ascenders = 0;
@@ -166,9 +165,17 @@ struct Recogniser::Implementation {
     // An area as wide as the picture would be taken from its top: tesseract then forgets the area's offset.
     const double room = 10 / scale;
     const double left = std::max({area.left, ink.left - room, 1.0});
-    read_area(
-        area_of(left, std::max(area.top, ink.top - room), std::min(area.right, ink.right + room), std::min(area.bottom, ink.bottom + room)),
-        tesseract::PSM_SINGLE_BLOCK, words);
+    const Area inked =
+        area_of(left, std::max(area.top, ink.top - room), std::min(area.right, ink.right + room), std::min(area.bottom, ink.bottom + room));
+    std::vector<Word> block;
+    read_area(inked, tesseract::PSM_SINGLE_BLOCK, block);
+    // Beside a seal or a signature lines are no block.
+    if (scattered && least_confidence(block) < kDoubted) {
+      std::vector<Word> apart;
+      read_area(inked, tesseract::PSM_SPARSE_TEXT, apart);
+      if (sure_letters(apart) > sure_letters(block)) block = std::move(apart);
+    }
+    words.insert(words.end(), block.begin(), block.end());
   }
 
   // A stretch of the page, columns each by itself.
