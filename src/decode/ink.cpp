@@ -10,6 +10,7 @@ constexpr double kLowest = 0.03;     // inch: lower ink is a dot or a speck
 constexpr double kNeighbour = 0.16;  // inch: letters of a line stand as near as this
 constexpr double kDense = 0.055;     // inch: strokes of one letter are nearer than this
 constexpr double kAround = 0.1;      // inch: marks stand as near as this to their line
+constexpr int kFaintStroke = 215;    // of 255: tables have hairlines
 constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
 constexpr double kLargestSeal = 2.0;
 
@@ -119,7 +120,7 @@ std::vector<Rule> rules_of(const Sheet& sheet) {
       bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)] =
           static_cast<std::uint8_t>(GET_DATA_BYTE(row, x));
   }
-  return find_rules({bytes.data(), width, height, width, sheet.dpi / 2.0});
+  return find_rules({bytes.data(), width, height, width, sheet.dpi / 2.0, kFaintStroke});
 }
 
 }  // namespace congvan::decode

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "decode/notes_ocr.hpp"
+
 namespace congvan::decode {
 namespace {
 
@@ -73,7 +75,7 @@ void append_row(const Row& row, const std::string& mark, std::vector<Note>& note
 }  // namespace
 
 void take_notes(std::vector<Segment>& segments, const Page& page, std::vector<Note>& notes) {
-  if (page.ocr) return;
+  if (page.ocr) return take_read_notes(segments, notes);
   std::set<std::string> calls;
   for (const Segment& segment : segments) {
     for (std::size_t i = 1; i < segment.words.size(); ++i) {

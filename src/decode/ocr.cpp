@@ -181,7 +181,7 @@ struct Recogniser::Implementation {
   // A stretch of the page, columns each by itself.
   void read_columns(const std::vector<Box>& all, double top, double bottom, std::vector<Word>& words) {
     std::vector<Box> runs = all;
-    std::erase_if(runs, [&](const Box& run) { return run.top < top || run.bottom > bottom; });
+    std::erase_if(runs, [&](const Box& run) { return (run.top + run.bottom) / 2 < top || (run.top + run.bottom) / 2 > bottom; });
     const double margin = 0.002 * height;
     const double right = width;
     for (const ColumnZone& zone : find_column_zones(runs, width, height)) {

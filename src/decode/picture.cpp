@@ -15,6 +15,7 @@ using input::DecodeError;
 using input::Problem;
 
 constexpr double kMostPixels = 60e6;  // A3 at 500 dpi
+constexpr double kBeside = 0.5;       // inch
 constexpr int kLeastColour = 48;      // of 255: channels further apart than this are coloured ink
 
 Picture take(Pix* pix) { return Picture(pix); }
@@ -146,6 +147,7 @@ Sheet prepare(Picture picture) {
 
 std::vector<Box> find_ink_runs(const Sheet& sheet) {
   std::vector<Box> runs;
+  std::vector<Box> narrow;
   const float scale = 75.0F / static_cast<float>(sheet.dpi);
   const Picture small = take(pixScale(sheet.grey.get(), scale, scale));
   if (!small) return runs;
@@ -160,9 +162,18 @@ std::vector<Box> find_ink_runs(const Sheet& sheet) {
     l_int32 w = 0;
     l_int32 h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (h < 5 || h > 90 || w < 6) continue;
+    if (h < 5 || h > 90) continue;
     const double back = 1.0 / static_cast<double>(scale);
-    runs.push_back({x * back, y * back, (x + w) * back, (y + h) * back});
+    (w < 6 ? narrow : runs).push_back({x * back, y * back, (x + w) * back, (y + h) * back});
+  }
+  // A figure or letter that stands alone is print where it stands beside a line.
+  const std::size_t lines = runs.size();
+  for (const Box& box : narrow) {
+    const bool beside = std::any_of(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(lines), [&](const Box& run) {
+      const double gap = std::max(run.left - box.right, box.left - run.right);
+      return gap < kBeside * sheet.dpi && shared_height(run, box) > 0.7 * box.height();
+    });
+    if (beside) runs.push_back(box);
   }
   boxaDestroy(&boxes);
   return runs;

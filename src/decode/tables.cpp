@@ -6,7 +6,6 @@
 namespace congvan::decode {
 namespace {
 
-constexpr int kDark = 150;          // of 255: darker pixels may be of a stroke
 constexpr int kBreak = 2;           // pixels
 constexpr double kHorizontal = 36;  // points: shorter strokes underline words
 constexpr double kVertical = 18;    // longer than the stem of a letter
@@ -15,12 +14,12 @@ constexpr double kNear = 3;         // points: strokes as near as this are one
 
 // Runs of dark pixels along one axis, small breaks bridged. `at(line, i)` is the pixel i of a row or column.
 template <typename At, typename Emit>
-void find_runs(int lines, int length, int shortest, const At& at, const Emit& emit) {
+void find_runs(int lines, int length, int shortest, int dark, const At& at, const Emit& emit) {
   for (int line = 0; line < lines; ++line) {
     int begin = -1;
     int end = 0;
     for (int i = 0; i < length; ++i) {
-      if (at(line, i) >= kDark) continue;
+      if (at(line, i) >= dark) continue;
       if (begin >= 0 && i - end > kBreak) {
         if (end - begin >= shortest) emit(line, begin, end);
         begin = -1;
@@ -66,11 +65,11 @@ std::vector<Rule> find_rules(const GreyView& view) {
   const auto pixel = [&](int y, int x) { return view.bytes[static_cast<std::ptrdiff_t>(y) * view.stride + x]; };
   std::vector<Rule> horizontal;
   std::vector<Rule> vertical;
-  find_runs(view.height, view.width, static_cast<int>(kHorizontal / scale), pixel, [&](int y, int begin, int end) {
+  find_runs(view.height, view.width, static_cast<int>(kHorizontal / scale), view.dark, pixel, [&](int y, int begin, int end) {
     merge(horizontal, {begin * scale, y * scale, end * scale, (y + 1) * scale});
   });
   find_runs(
-      view.width, view.height, static_cast<int>(kVertical / scale), [&](int x, int y) { return pixel(y, x); },
+      view.width, view.height, static_cast<int>(kVertical / scale), view.dark, [&](int x, int y) { return pixel(y, x); },
       [&](int x, int begin, int end) {
         merge(vertical, {x * scale, begin * scale, (x + 1) * scale, end * scale});
       });

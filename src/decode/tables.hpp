@@ -14,6 +14,7 @@ struct GreyView {
   int height = 0;
   int stride = 0;
   double dpi = 72;
+  int dark = 150;  ///< pixels darker than this may be of a stroke
 };
 
 /// Horizontal and vertical strokes at least half an inch and a line of text long.
