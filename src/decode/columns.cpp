@@ -39,6 +39,7 @@ bool begins_recipients(const Segment& segment) {
 
 Columns letterhead_of(const std::vector<Segment>& segments, const Segment& motto, double left, const Page& page) {
   std::vector<const Segment*> sorted;
+  sorted.reserve(segments.size());
   for (const Segment& segment : segments) sorted.push_back(&segment);
   std::sort(sorted.begin(), sorted.end(), [](const Segment* a, const Segment* b) { return a->box.top < b->box.top; });
   Columns columns{0, page.height, 0};
