@@ -38,7 +38,7 @@ FirstEntry first_entry(std::string_view zip) {
   };
   const std::size_t begin = header + number(26) + number(28);
   if (zip.size() < begin) return {};
-  return {zip.substr(header, number(26)), zip.substr(begin, number(18))};
+  return {zip.substr(header, number(26)), number(8) == 0 ? zip.substr(begin, number(18)) : std::string_view{}};
 }
 
 [[noreturn]] void refuse(const std::string& name) { throw DecodeError(Problem::unsupported_format, name); }
@@ -72,7 +72,7 @@ Decoded read_markup(std::string_view bytes, const Reading& reading) {
 
 Kind kind_of_zip(std::string_view bytes, const Limits& limits, std::size_t depth) {
   const FirstEntry first = first_entry(bytes);
-  if (first.name == "mimetype") return odf_content(first.bytes);
+  if (first.name == "mimetype" && !first.bytes.empty()) return odf_content(first.bytes);
   if (first.name == content_types && bytes.substr(bytes.size() - std::min(bytes.size(), directory)).find(word_part) != bytes.npos)
     return Kind::docx;
   Archive archive(bytes, limits, depth);
