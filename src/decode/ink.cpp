@@ -10,6 +10,7 @@ constexpr double kLowest = 0.03;     // inch: lower ink is a dot or a speck
 constexpr double kNeighbour = 0.16;  // inch: letters of a line stand as near as this
 constexpr double kDense = 0.055;     // inch: strokes of one letter are nearer than this
 constexpr double kAround = 0.1;      // inch: marks stand as near as this to their line
+constexpr double kStroke = 1;        // points: half of a table's stroke, with its blur
 constexpr int kFaintStroke = 215;    // of 255: tables have hairlines
 constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
 constexpr double kLargestSeal = 2.0;
@@ -93,6 +94,19 @@ void whiten_around(Sheet& sheet, const std::vector<Box>& runs, const std::vector
   pixPaintThroughMask(sheet.grey.get(), paper.get(), 0, 0, 255);
 }
 
+// The strokes of tables: they would tie the lines beside them together.
+void whiten_strokes(Sheet& sheet, const std::vector<Grid>& grids) {
+  const double scale = sheet.dpi / 72.0;
+  const auto paint = [&](double left, double top, double right, double bottom) {
+    pixRasterop(sheet.grey.get(), static_cast<l_int32>(left * scale), static_cast<l_int32>(top * scale),
+                static_cast<l_int32>((right - left) * scale) + 1, static_cast<l_int32>((bottom - top) * scale) + 1, PIX_SET, nullptr, 0, 0);
+  };
+  for (const Grid& grid : grids) {
+    for (const double row : grid.rows) paint(grid.box.left - kStroke, row - kStroke, grid.box.right + kStroke, row + kStroke);
+    for (const double column : grid.columns) paint(column - kStroke, grid.box.top - kStroke, column + kStroke, grid.box.bottom + kStroke);
+  }
+}
+
 }  // namespace
 
 std::vector<Box> clean(Sheet& sheet, const std::vector<Grid>& grids) {
@@ -100,6 +114,7 @@ std::vector<Box> clean(Sheet& sheet, const std::vector<Grid>& grids) {
   if (!black) return {};
   const Picture dirt = find_dirt(black.get(), sheet);
   if (dirt) pixPaintThroughMask(sheet.grey.get(), dirt.get(), 0, 0, 255);
+  whiten_strokes(sheet, grids);
   std::vector<Box> runs = find_ink_runs(sheet);
   whiten_around(sheet, runs, grids);
   return runs;

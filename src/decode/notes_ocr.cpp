@@ -5,20 +5,43 @@
 namespace congvan::decode {
 namespace {
 
-constexpr double kSmall = 0.9;  // of the page's usual size
+constexpr double kSmall = 0.88;  // of the page's usual height of words
 
 int number_of(const std::string& text) {
   if (text.empty() || text.size() > 2 || text.find_first_not_of("0123456789") != std::string::npos) return 0;
   return std::stoi(text);
 }
 
+// A recogniser's sizes of lines are noise; the usual height of their words is not.
+double usual_height(std::vector<double> heights) {
+  if (heights.empty()) return 0;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return *middle;
+}
+
+void add_heights(const Row& row, std::vector<double>& heights) {
+  for (const Segment& segment : row.segments) {
+    for (const Word& word : segment.words) heights.push_back(word.box.height());
+  }
+}
+
+double height_of(const Row& row) {
+  std::vector<double> heights;
+  add_heights(row, heights);
+  return usual_height(std::move(heights));
+}
+
 const Word& first_word(const Row& row) { return row.segments.front().words.front(); }
 
 // The first row of the notes: small print from there on, numbered one after the other.
-std::size_t find_foot(const std::vector<Row>& rows, double size) {
+std::size_t find_foot(const std::vector<Row>& rows) {
+  std::vector<double> heights;
+  for (const Row& row : rows) add_heights(row, heights);
+  const double usual = usual_height(std::move(heights));
   std::size_t begin = rows.size();
   int next = 0;
-  for (std::size_t i = rows.size(); i-- > 0 && rows[i].segments.front().size < kSmall * size;) {
+  for (std::size_t i = rows.size(); i-- > 0 && height_of(rows[i]) < kSmall * usual;) {
     const int number = number_of(first_word(rows[i]).text);
     if (number == 0 || rows[i].segments.front().words.size() + rows[i].segments.size() < 3) continue;
     if (next != 0 && number != next - 1) break;
@@ -106,10 +129,9 @@ void append_row(Row& row, bool begins, std::vector<Note>& notes) {
 }  // namespace
 
 void take_read_notes(std::vector<Segment>& segments, std::vector<Note>& notes) {
-  const double size = body_size(segments);
   std::vector<Row> rows = find_rows(std::move(segments));
   segments.clear();
-  const std::size_t foot = find_foot(rows, size);
+  const std::size_t foot = find_foot(rows);
   const std::size_t before = notes.size();
   for (std::size_t i = foot; i < rows.size(); ++i) {
     const int number = number_of(first_word(rows[i]).text);
