@@ -90,13 +90,18 @@ constexpr std::array kAllowed = {
     SCMP_SYS(statfs),
 };
 
+void allow_when(scmp_filter_ctx filter, int call, unsigned argument, scmp_datum_t mask, scmp_datum_t value) {
+  const scmp_arg_cmp condition{argument, SCMP_CMP_MASKED_EQ, mask, value};
+  seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &condition);
+}
+
 // Files may be opened for reading only (fonts, character maps), memory may not become code.
 void allow_reading(scmp_filter_ctx filter) {
-  constexpr unsigned writes = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
-  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, writes, O_RDONLY));
-  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, writes, O_RDONLY));
-  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  constexpr scmp_datum_t writes = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
+  allow_when(filter, SCMP_SYS(openat), 2, writes, O_RDONLY);
+  allow_when(filter, SCMP_SYS(open), 1, writes, O_RDONLY);
+  allow_when(filter, SCMP_SYS(mmap), 2, PROT_EXEC, 0);
+  allow_when(filter, SCMP_SYS(mprotect), 2, PROT_EXEC, 0);
 }
 
 void filter_calls() {
