@@ -32,7 +32,11 @@ DocxReader::Level::Level(DocxReader& reader) : reader_(reader) {
 }
 
 DocxReader::DocxReader(std::string_view bytes, const Limits& limits)
-    : limits_(limits), parts_(bytes, limits), main_(parts_.main()), styles_part_(parts_.related("styles")), notes_(parts_, main_.root()) {
+    : limits_(limits),
+      parts_(bytes, limits),
+      main_(parts_.main_part()),
+      styles_part_(parts_.related("styles")),
+      notes_(parts_, main_.root()) {
   if (styles_part_) styles_ = DocxStyles(styles_part_->root());
 }
 

@@ -34,7 +34,7 @@ DocxParts::DocxParts(std::string_view bytes, const Limits& limits) : archive_(by
   related_ = relationships(main_name_);
 }
 
-Xml DocxParts::main() {
+Xml DocxParts::main_part() {
   const auto index = archive_.find(main_name_);
   if (!index) throw DecodeError(Problem::unsupported_format, "no " + main_name_);
   return read(*index, main_name_);

@@ -14,7 +14,7 @@ class DocxParts {
  public:
   DocxParts(std::string_view bytes, const Limits& limits);
   /// The document itself.
-  [[nodiscard]] Xml main();
+  [[nodiscard]] Xml main_part();
   /// The part of this relationship ("styles", "numbering", "footnotes"); nothing when the document has none.
   [[nodiscard]] std::unique_ptr<Xml> related(std::string_view relationship);
   [[nodiscard]] const XmlMemory& memory() const { return memory_; }
