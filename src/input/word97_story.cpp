@@ -7,7 +7,6 @@ namespace congvan::input {
 namespace {
 
 // The characters below U+0020 that mean something ([MS-DOC] 2.4.1, sprmCFSpec).
-constexpr char32_t note_mark = 0x02;
 constexpr char32_t cell_mark = 0x07;
 constexpr char32_t drawn_object = 0x08;
 constexpr char32_t line_break = 0x0B;
@@ -15,7 +14,6 @@ constexpr char32_t page_break = 0x0C;  // or the end of a section
 constexpr char32_t paragraph_mark = 0x0D;
 constexpr char32_t column_break = 0x0E;
 constexpr char32_t field_begin = 0x13;
-constexpr char32_t field_separator = 0x14;
 constexpr char32_t field_end = 0x15;
 constexpr char32_t no_break_hyphen = 0x1E;
 constexpr char32_t symbol_place = 0x28;

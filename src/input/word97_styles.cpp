@@ -5,7 +5,6 @@
 namespace congvan::input {
 namespace {
 
-constexpr std::uint16_t no_style = 0xFFF;
 constexpr std::size_t font_name_place = 40;  // FFN.xszFfn, counted from the byte of its size
 constexpr std::size_t font_charset_place = 4;
 constexpr std::uint8_t symbol_charset = 2;
