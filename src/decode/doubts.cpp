@@ -17,12 +17,18 @@ bool is_announced(std::string_view text, std::size_t begin) {
   return word == "ngay" || word == "thang" || word == "nam" || word == "so";
 }
 
+// "12/SVD-VP", "/SVD-VP", "05/01/2026"; not "ký./.", "V/v", "huyện/thị".
+bool is_reference_part(std::string_view word) {
+  if (word.find("\u2044") != std::string_view::npos) return true;
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos || word.ends_with("./.")) return false;
+  return has_digit(word) || (slash + 1 < word.size() && is_upper(code_point_at(word, slash + 1).value));
+}
+
 bool is_doubtful(const Reading& reading, const Piece& piece) {
   const std::string_view word = std::string_view(reading.text).substr(piece.begin, piece.end - piece.begin);
-  const bool stroke = word.find('/') != std::string_view::npos || word.find("\u2044") != std::string_view::npos;
-  const bool slash = stroke && word != "./." && word.size() > 2;
-  if (piece.confidence >= kSure || !(has_digit(word) || slash)) return false;
-  return slash || is_announced(reading.text, piece.begin) || starts_with_words(word, "so");
+  if (piece.confidence >= kSure) return false;
+  return is_reference_part(word) || (has_digit(word) && (is_announced(reading.text, piece.begin) || starts_with_words(word, "so")));
 }
 
 }  // namespace
