@@ -14,7 +14,7 @@ namespace congvan::layout {
 struct Letterhead {
   std::vector<Cell> issuer;        ///< capital lines above the number, in order
   std::optional<Span> number;      ///< from "Số" to the end of its cell
-  std::optional<Span> place_date;  ///< "Lai Châu, ngày 27 tháng 3 năm 2026"
+  std::optional<Span> place_date;  ///< "Hòa Lâm, ngày 12 tháng 5 năm 2026"
   std::optional<Cell> title;       ///< the kind's name: "QUYẾT ĐỊNH"
   std::vector<Span> subject;       ///< lines of V/v or below the title
   std::vector<Span> authority;     ///< "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" between title and body
