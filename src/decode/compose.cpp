@@ -5,6 +5,7 @@
 #include "decode/lines.hpp"
 #include "decode/notes.hpp"
 #include "decode/paragraphs.hpp"
+#include "lexicon/motto.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::decode {
@@ -99,7 +100,7 @@ class Composer {
       case Place::body:
         return continues(before, next);
       case Place::letterhead:
-        return is_broken_number(above, below);
+        return is_broken_number(above, below) || lexicon::makes_motto(paragraph_.text, below.text());
       case Place::recipients:
         return bulleted_ && !begins_item(below) && !above.text().ends_with(';') && !above.text().ends_with('.') &&
                !above.text().ends_with(':');

@@ -172,14 +172,26 @@ std::string iso_time(std::string_view words) {
   return out;
 }
 
+// Behind the label, and on the lines below it that have none.
+Value signer_of(const std::vector<Span>& stamps, std::size_t label, const Values& values) {
+  const Value first = after_colon(values.raw(stamps[label]));
+  std::vector<Span> pieces;
+  const auto begin = static_cast<std::size_t>(first.data() - values.text().data());
+  if (given(first)) pieces.push_back({begin, begin + first.size()});
+  for (std::size_t i = label + 1; i < stamps.size() && !lexicon::is_stamp_line(values.raw(stamps[i])); ++i) pieces.push_back(stamps[i]);
+  return values.joined(pieces);
+}
+
 std::optional<DigitalSignature> read_stamps(const std::vector<Span>& stamps, const Values& values) {
   DigitalSignature digital;
-  for (const Span span : stamps) {
-    const std::string_view line = values.raw(span);
-    if (starts_with_words(line, "ky boi") || starts_with_words(line, "nguoi ky") || starts_with_words(line, "ky so boi")) {
-      if (!given(digital.signer)) digital.signer = after_colon(line);
+  for (std::size_t i = 0; i < stamps.size(); ++i) {
+    const std::string_view line = values.raw(stamps[i]);
+    if (lexicon::names_signer(line)) {
+      if (!given(digital.signer)) digital.signer = signer_of(stamps, i, values);
     } else if (starts_with_words(line, "thoi gian ky") || starts_with_words(line, "ngay ky")) {
-      const std::string time = iso_time(after_colon(line));
+      std::string time = iso_time(after_colon(line));
+      if (time.empty() && i + 1 < stamps.size())
+        time = iso_time(std::string(after_colon(line)) + " " + std::string(values.raw(stamps[i + 1])));
       if (!given(digital.time) && !time.empty()) digital.time = values.keep(time);
     }
   }

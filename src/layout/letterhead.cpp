@@ -6,6 +6,7 @@
 #include "layout/head_parts.hpp"
 #include "layout/marks.hpp"
 #include "lexicon/bodies.hpp"
+#include "lexicon/motto.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
 
@@ -48,9 +49,11 @@ class Reader {
     if (part.cell.span.empty()) return true;
     const bool continues = subject_open_ && (line.blanks_before == 0 || goes_on_below(line, part.cell)) &&
                            overlaps(subject_cell_, part.cell) && head_.subject.size() < 12;
+    if (goes_on_with_motto(part.cell)) return true;
     switch (part.role) {
       case Role::motto:
         head_.motto = true;
+        motto_ = part.cell;
         if (right_column_ == 0 && part.cell.column > 20) right_column_ = part.cell.column;
         if (subject_open_ && overlaps(subject_cell_, part.cell)) subject_open_ = false;
         return true;
@@ -82,6 +85,11 @@ class Reader {
       default:
         return take_text(line, part.cell, continues);
     }
+  }
+
+  // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" with "VIỆT NAM" below it: a cell too narrow for the line.
+  [[nodiscard]] bool goes_on_with_motto(const Cell& cell) const {
+    return head_.motto && overlaps(motto_, cell) && lexicon::makes_motto(motto_.in(text_), cell.in(text_));
   }
 
   // A subject that blank lines part: small letters go on with it.
@@ -229,6 +237,7 @@ class Reader {
   const std::vector<Line>& lines_;
   Letterhead head_;
   Cell subject_cell_;
+  Cell motto_;  // the line of it that was read last
   bool subject_open_ = false;
   std::uint16_t right_column_ = 0;
   std::size_t seen_ = 0;

@@ -35,6 +35,8 @@ bool begins_attachment(std::string_view words) {
   return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
 }
 
+bool shares_column(const Cell& a, const Cell& b) { return a.column < b.end_column && b.column < a.end_column; }
+
 class Reader {
  public:
   Reader(std::string_view text, const std::vector<Line>& lines, std::size_t body_line) : text_(text), lines_(lines), body_(body_line) {}
@@ -113,7 +115,8 @@ class Reader {
         if (lines_[k].role != LineRole::content) continue;
         const std::string_view words = lines_[k].width > kWidest ? std::string_view{} : first_words(lines_[k]);
         if (is_person_name(words) && !is_all_caps(words)) return i;
-        if (!is_capital_position(words) && !lexicon::is_stamp_line(words) && !lexicon::is_signing_note(words)) break;
+        const bool stamp = lexicon::is_stamp_line(words) || lexicon::names_signer(first_words(lines_[k - 1]));
+        if (!is_capital_position(words) && !stamp && !lexicon::is_signing_note(words)) break;
       }
     }
     return lines_.size();
@@ -133,8 +136,9 @@ class Reader {
   void take_signature_cell(std::size_t i, const Cell& cell) {
     const std::string_view words = words_of(text_, cell);
     if (words.empty() || lexicon::is_signing_note(words)) return;
-    if (lexicon::is_stamp_line(words)) {
+    if (lexicon::is_stamp_line(words) || goes_on_with_stamp(i, cell)) {
       tail_.stamps.push_back(cell.span);
+      stamp_ = {cell, i};
       return;
     }
     Cell bare = cell;
@@ -151,6 +155,18 @@ class Reader {
     }
     tail_.signature.push_back({bare, i});
     named_ = named_ || (is_person_name(words) && !is_capital_position(words));
+  }
+
+  // "Ký bởi: SỞ VĂN HÓA, THỂ" with "THAO VÀ DU LỊCH" below it: what stands between a stamp's label and the next one.
+  [[nodiscard]] bool goes_on_with_stamp(std::size_t i, const Cell& cell) const {
+    if (tail_.stamps.empty() || stamp_.line + 1 != i || !lexicon::names_signer(words_of(text_, stamp_.cell))) return false;
+    if (lines_[i].blanks_before > 0 || !shares_column(stamp_.cell, cell)) return false;
+    for (std::size_t k = i + 1; k < lines_.size() && k < i + 3 && lines_[k].blanks_before == 0; ++k) {
+      for (const Cell& below : cells_of(text_, lines_[k])) {
+        if (lexicon::is_stamp_line(words_of(text_, below)) && shares_column(cell, below)) return true;
+      }
+    }
+    return false;
   }
 
   void add_recipient(std::size_t begin, std::size_t end, bool begins) {
@@ -215,14 +231,15 @@ class Reader {
     if (first.empty()) return true;                                                                                // markup alone
     if (archived_ && first.size() > 3 && (first.substr(1, 2) == ":\\" || first.starts_with("\\\\"))) return true;  // the typist's file
     if (begins_attachment(first) && (named_ || archived_)) return false;
-    if (is_left(i, cells[0], first)) {
+    const bool stamp = goes_on_with_stamp(i, cells[0]);
+    if (!stamp && is_left(i, cells[0], first)) {
       std::size_t bullet = 0;
       const bool begins = bullet_at(text_.substr(cells[0].span.start, cells[0].span.size()), &bullet);
       bulleted_ = bulleted_ || begins;
       bullet_column_ = begins ? cells[0].column : bullet_column_;
       add_recipient(cells[0].span.start + (begins ? bullet : 0), cells[0].span.end, begins || (!bulleted_ && begins_plain_item(first)));
       used = 1;
-    } else if (!is_signature(line, cells[0], first)) {
+    } else if (!stamp && !is_signature(line, cells[0], first)) {
       return is_noise(i, first);
     }
     for (; used < cells.size(); ++used) take_signature_cell(i, cells[used]);
@@ -284,6 +301,7 @@ class Reader {
   Tail tail_;
   std::uint16_t column_ = 0;
   std::uint16_t bullet_column_ = 0;
+  SignatureCell stamp_;  // of a digital signature, the last one read
   bool column_set_ = false;
   bool listed_ = false;
   bool bulleted_ = false;

@@ -168,6 +168,12 @@ bool is_stamp_line(std::string_view text) {
   return longest_of(kStamps, text, &matched) && matched < text.size() && (text[matched] == ':' || text.substr(matched, 2) == " :");
 }
 
+bool names_signer(std::string_view text) {
+  static constexpr std::string_view kLabels[] = {"ky boi", "nguoi ky", "ky so boi", "duoc ky boi"};
+  std::size_t matched = 0;
+  return longest_of(kLabels, text, &matched) && trim(text.substr(matched)).starts_with(':');
+}
+
 bool is_signing_note(std::string_view text) {
   const std::string folded = skeleton(text);
   return folded.find("da ky") != std::string::npos || folded == "ky" || folded.starts_with("(ky") || folded.starts_with("[da") ||

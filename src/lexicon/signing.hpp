@@ -14,6 +14,8 @@ namespace congvan::lexicon {
 [[nodiscard]] bool academic_title_at(std::string_view text, std::size_t* length = nullptr);
 /// A line of a digital signature's stamp: "Ký bởi:", "Người ký:", "Email:", "Cơ quan:", "Thời gian ký:", or a time.
 [[nodiscard]] bool is_stamp_line(std::string_view text);
+/// A stamp's line that says who signed: "Ký bởi: …".
+[[nodiscard]] bool names_signer(std::string_view text);
 /// "(đã ký)", "(Ký, đóng dấu)" and the like: neither position nor name.
 [[nodiscard]] bool is_signing_note(std::string_view text);
 /// True when the words begin with a common family name.

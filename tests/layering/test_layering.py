@@ -13,7 +13,7 @@ MAY_INCLUDE = {layer: set(PIPELINE[:rank]) for rank, layer in enumerate(PIPELINE
 MAY_INCLUDE["output"] = set(PIPELINE)
 MAY_INCLUDE["audit"] = set(PIPELINE)
 MAY_INCLUDE["input"] = {"text"}
-MAY_INCLUDE["decode"] = {"text", "input"}
+MAY_INCLUDE["decode"] = {"text", "lexicon", "input"}
 MAY_INCLUDE["cli"] = set(MAY_INCLUDE) - {"decode"}
 
 # The folder that may name a library's headers.

@@ -71,6 +71,25 @@ TEST_CASE("a letterhead of two columns on the same lines is read") {
              head);
 }
 
+TEST_CASE("a motto too long for its cell goes on below") {
+  check_rows(
+      {{"UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ\nSố: 12/SNV-VP\nV/v rà soát\nbiên chế\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\nĐộc lập - Tự do -\nHạnh "
+        "phúc\nHòa Lâm, ngày 05 tháng 3 năm 2026\nKính gửi: UBND tỉnh\nThực hiện.",
+        "issuer [UBND TỈNH HÒA LÂM][SỞ NỘI VỤ]\nnumber [Số: 12/SNV-VP]\ndate [Hòa Lâm, ngày 05 tháng 3 năm 2026]\n"
+        "subject [V/v rà soát][biên chế]\nto [UBND tỉnh]\nbody [Thực hiện.]"},
+       {"UBND TỈNH HÒA LÂM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n    SỞ NỘI VỤ                      VIỆT NAM\n"
+        "Số: 12/SNV-VP           Độc lập - Tự do - Hạnh phúc\n\n                      Hòa Lâm, ngày 05 tháng 3 năm 2026\n\n"
+        "     Kính gửi: UBND tỉnh\n\nThực hiện.",
+        "issuer [UBND TỈNH HÒA LÂM][SỞ NỘI VỤ]\nnumber [Số: 12/SNV-VP]\ndate [Hòa Lâm, ngày 05 tháng 3 năm 2026]\n"
+        "to [UBND tỉnh]\nbody [Thực hiện.]"},
+       {"TỔNG CÔNG TY ĐIỆN LỰC          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n      VIỆT NAM                     Độc lập - Tự do - Hạnh "
+        "phúc\n\n"
+        "Số: 12/EVN-VP                  Hòa Lâm, ngày 05 tháng 3 năm 2026\n\nKính gửi: UBND tỉnh\n\nThực hiện.",
+        "issuer [TỔNG CÔNG TY ĐIỆN LỰC][VIỆT NAM]\nnumber [Số: 12/EVN-VP]\ndate [Hòa Lâm, ngày 05 tháng 3 năm 2026]\n"
+        "to [UBND tỉnh]\nbody [Thực hiện.]"}},
+      head);
+}
+
 TEST_CASE("a table row of a converter is two columns") {
   check_rows({{"| UBND TỈNH HÒA LÂM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| **SỞ NỘI VỤ** | **Độc lập - Tự do - Hạnh phúc** |\n| Số: "
                "12/SNV-VP | *Hòa Lâm, ngày 05 tháng 3 năm 2026* |\n"

@@ -69,6 +69,19 @@ TEST_CASE("every capacity of the decree and of practice is read") {
       signatures);
 }
 
+TEST_CASE("a stamp whose lines are broken is the stamp's, not the signer's title") {
+  check_rows(
+      {
+          {"GIÁM ĐỐC\nKý bởi: SỞ VĂN HÓA, THỂ\nTHAO VÀ DU LỊCH\nThời gian ký: 05/03/2026\n14:02:11\nVi Văn Thông",
+           "() GIÁM ĐỐC | Vi Văn Thông | SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH 2026-03-05T14:02:11"},
+          {"GIÁM ĐỐC\nKý bởi: Sở Nội vụ tỉnh\nHòa Lâm\nNgày ký: 05/03/2026 14:02:11\nVi Văn Thông",
+           "() GIÁM ĐỐC | Vi Văn Thông | Sở Nội vụ tỉnh Hòa Lâm 2026-03-05T14:02:11"},
+          // Nothing but the name follows: it is the signer's.
+          {"GIÁM ĐỐC\nKý bởi: Vi Văn Thông\nVi Văn Thông", "() GIÁM ĐỐC | Vi Văn Thông | Vi Văn Thông "},
+      },
+      signatures);
+}
+
 TEST_CASE("notes of signing and academic titles are left out") {
   check_rows(
       {

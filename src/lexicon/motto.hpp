@@ -1,0 +1,10 @@
+// The two lines above the place and date (Decree 30/2020/NĐ-CP, Appendix I, II.1) and the Party's one line.
+#pragma once
+#include <string_view>
+
+namespace congvan::lexicon {
+
+/// True when two pieces, one printed below the other, make one line of a motto: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" and "VIỆT NAM".
+[[nodiscard]] bool makes_motto(std::string_view upper, std::string_view lower);
+
+}  // namespace congvan::lexicon
