@@ -6,9 +6,10 @@
 namespace congvan::cli {
 namespace {
 
-constexpr std::array<std::string_view, 9> extract_options = {"--format", "--output",   "--table", "--excel", "--encoding",
-                                                             "--ocr",    "--max-size", "--lang",  "--help"};
-constexpr std::array<std::string_view, 6> text_options = {"--output", "--encoding", "--ocr", "--max-size", "--lang", "--help"};
+constexpr auto extract_options = std::to_array<std::string_view>(
+    {"--format", "--output", "--table", "--excel", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
+constexpr auto text_options =
+    std::to_array<std::string_view>({"--output", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
 
 constexpr auto rows = std::to_array<Command>({

@@ -1,6 +1,9 @@
-// The PATHs of a command to its documents, one in memory at a time: reads and decodes each, words what cannot be read, and counts.
+// The PATHs of a command to its documents, and these through several threads to one consumer in the order of the inputs.
 #pragma once
+#include <array>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +13,7 @@
 #include "congvan/write.hpp"
 #include "input/decoded.hpp"
 #include "input/edxml.hpp"
+#include "input/errors.hpp"
 #include "input/read.hpp"
 
 namespace congvan::cli {
@@ -23,10 +27,72 @@ struct Input {
   std::optional<SourceError> error;
 };
 
-/// Calls `visit` for every document in order, and tells the user about those that failed: the unreadable ones, and those for which `visit`
-/// threw, which are visited again with the error "internal". Returns how many failed. `outputs` are never read.
+/// What was made of one document, on its way from a worker to the consumer.
+struct Product {
+  Product() = default;
+  Product(const Product&) = delete;
+  Product& operator=(const Product&) = delete;
+  virtual ~Product() = default;
+  std::size_t bytes = 0;  ///< of memory that it holds, roughly
+};
+
+/// A file (or the standard input) that documents come from.
+struct FileState {
+  std::string path;
+  std::size_t size = 0;
+  std::int64_t modified = 0;  ///< nanoseconds since 1970
+  std::string sha256;         ///< of the whole file; empty when it could not be read
+};
+
+/// For consumers that keep their documents from run to run: which files need not be read again. Others leave all as it is here.
+class FileKeeper {
+ public:
+  FileKeeper() = default;
+  FileKeeper(const FileKeeper&) = delete;
+  FileKeeper& operator=(const FileKeeper&) = delete;
+  virtual ~FileKeeper() = default;
+
+  [[nodiscard]] virtual bool keeps_files() const { return false; }
+  enum class Known { no, perhaps, yes };
+  /// Asked before a file is read, in order, while earlier files are still on their way, and never by two threads at once. `yes`: it is
+  /// passed over. `perhaps`: it is read, and passed over when its SHA-256 is the one that is put into `state.sha256`.
+  [[nodiscard]] virtual Known known(FileState& /*state*/) { return Known::no; }
+  /// The documents that follow, up to the next file, come from this one and replace what was kept of it.
+  virtual void begin_file(const FileState& /*state*/) {}
+  /// The file was passed over: what is kept of it holds, with this size and time.
+  virtual void keep_file(const FileState& /*state*/) {}
+};
+
+/// What a command does with documents.
+class Consumer {
+ public:
+  Consumer() = default;
+  Consumer(const Consumer&) = delete;
+  Consumer& operator=(const Consumer&) = delete;
+  virtual ~Consumer() = default;
+  /// The work for one document. Called by several threads at once. What it throws makes the document one with the error "internal", for
+  /// which it is called once more.
+  [[nodiscard]] virtual std::unique_ptr<Product> make(const Input& input) const = 0;
+  /// One at a time, in the order of the documents. Throws WriteError only.
+  virtual void take(Product& product) = 0;
+  /// No further product is ready at the moment.
+  virtual void pause() {}
+  /// Null when nothing is kept between runs.
+  [[nodiscard]] virtual FileKeeper* keeper() { return nullptr; }
+};
+
+/// What a run has done.
+struct Tally {
+  std::size_t files = 0;    ///< read, or found unreadable
+  std::size_t kept = 0;     ///< passed over because nothing has changed
+  std::size_t records = 0;  ///< documents without error
+  std::array<std::size_t, static_cast<std::size_t>(input::ErrorCode::count_)> errors{};
+  [[nodiscard]] std::size_t failed() const;
+};
+
+/// Reads every document of the paths, hands it to the consumer, and tells the user about those that failed. `outputs` are never read.
 /// Throws UsageError when a named input is one of them; lets WriteError pass.
-[[nodiscard]] std::size_t for_each_input(const Options& options, const std::vector<input::FileId>& outputs, const Report& report,
-                                         const std::function<void(const Input&)>& visit);
+[[nodiscard]] Tally for_each_input(const Options& options, const std::vector<input::FileId>& outputs, const Report& report,
+                                   Consumer& consumer);
 
 }  // namespace congvan::cli

@@ -76,14 +76,26 @@ void open_outputs(const Options& options, const Format& format, Outputs& outputs
   }
 }
 
-void write_input(const Input& input, DocumentWriter& writer) {
-  if (input.error) return writer.write({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
-  const Text text = Text::from_utf8(input.text);
-  Record record = extract(text);
-  if (input.header != nullptr) fill_from(*input.header, record);
-  tell_doubts(input.doubts, input.text, text, record);
-  writer.write({.source = input.source, .record = &record, .text = &text, .error = {}});
-}
+/// Documents to records, and these to the writer.
+class Extraction : public Consumer {
+ public:
+  explicit Extraction(DocumentWriter& writer) : writer_(writer) {}
+
+  [[nodiscard]] std::unique_ptr<Product> make(const Input& input) const override {
+    if (input.error) return writer_.render({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
+    const Text text = Text::from_utf8(input.text);
+    Record record = extract(text);
+    if (input.header != nullptr) fill_from(*input.header, record);
+    tell_doubts(input.doubts, input.text, text, record);
+    return writer_.render({.source = input.source, .record = &record, .text = &text, .error = {}});
+  }
+  void take(Product& product) override { writer_.append(product); }
+  void pause() override { writer_.pause(); }
+  [[nodiscard]] FileKeeper* keeper() override { return &writer_; }
+
+ private:
+  DocumentWriter& writer_;
+};
 
 }  // namespace
 
@@ -94,10 +106,11 @@ int run_extract(const Options& options, const Report& report) {
   open_outputs(options, format, outputs);
   const auto writer = format.make(outputs.destinations, {report.language(), options.excel});
   writer->begin();
-  const std::size_t failed = for_each_input(options, outputs.ids(), report, [&writer](const Input& input) { write_input(input, *writer); });
+  Extraction extraction(*writer);
+  const Tally tally = for_each_input(options, outputs.ids(), report, extraction);
   writer->end();
   outputs.finish();
-  return failed == 0 ? exit_done : exit_some_failed;
+  return tally.failed() == 0 ? exit_done : exit_some_failed;
 }
 
 }  // namespace congvan::cli

@@ -8,15 +8,35 @@
 namespace congvan::cli {
 namespace {
 
+/// Bytes, one piece a destination.
+struct Pieces : Product {
+  explicit Pieces(std::vector<std::string> what) : pieces(std::move(what)) {
+    for (const std::string& piece : pieces) bytes += piece.capacity();
+  }
+  std::vector<std::string> pieces;
+};
+
+std::unique_ptr<Product> one_piece(std::string piece) {
+  std::vector<std::string> pieces;
+  pieces.push_back(std::move(piece));
+  return std::make_unique<Pieces>(std::move(pieces));
+}
+
+const std::vector<std::string>& pieces_of(const Product& product) { return static_cast<const Pieces&>(product).pieces; }
+
 /// JSON: one array.
 class ArrayWriter : public DocumentWriter {
  public:
   ArrayWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(settings) {}
   void begin() override { sink_.write("["); }
-  void write(const Document& document) override {
-    out_ = first_ ? "\n" : ",\n";
-    write_json(document, settings_.language, 2, out_);
-    sink_.write(out_);
+  [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
+    std::string out;
+    write_json(document, settings_.language, 2, out);
+    return one_piece(std::move(out));
+  }
+  void append(Product& rendered) override {
+    sink_.write(first_ ? "\n" : ",\n");
+    sink_.write(pieces_of(rendered).front());
     first_ = false;
   }
   void end() override { sink_.write(first_ ? "]\n" : "\n]\n"); }
@@ -24,7 +44,6 @@ class ArrayWriter : public DocumentWriter {
  private:
   Sink& sink_;
   FormatSettings settings_;
-  std::string out_;
   bool first_ = true;
 };
 
@@ -33,25 +52,25 @@ class LinesWriter : public DocumentWriter {
  public:
   LinesWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(settings) {}
   void begin() override {}
-  void write(const Document& document) override {
-    out_.clear();
-    write_json(document, settings_.language, 0, out_);
-    out_ += '\n';
-    sink_.write(out_);
+  [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
+    std::string out;
+    write_json(document, settings_.language, 0, out);
+    out += '\n';
+    return one_piece(std::move(out));
   }
+  void append(Product& rendered) override { sink_.write(pieces_of(rendered).front()); }
   void end() override {}
 
  private:
   Sink& sink_;
   FormatSettings settings_;
-  std::string out_;
 };
 
 /// CSV: a header, then the document's rows, for each table in its own sink.
 class TablesWriter : public DocumentWriter {
  public:
   TablesWriter(std::vector<Destination> destinations, FormatSettings settings)
-      : destinations_(std::move(destinations)), out_(destinations_.size()), settings_(settings) {}
+      : destinations_(std::move(destinations)), settings_(settings) {}
   void begin() override {
     for (const Destination& to : destinations_) {
       std::string header;
@@ -59,18 +78,19 @@ class TablesWriter : public DocumentWriter {
       to.sink->write(header);
     }
   }
-  void write(const Document& document) override {
-    for (std::size_t i = 0; i < destinations_.size(); ++i) {
-      out_[i].clear();
-      write_csv_rows(*destinations_[i].table, document, settings_.language, settings_.excel, out_[i]);
-    }
-    for (std::size_t i = 0; i < destinations_.size(); ++i) destinations_[i].sink->write(out_[i]);
+  [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
+    std::vector<std::string> pieces(destinations_.size());
+    for (std::size_t i = 0; i < destinations_.size(); ++i)
+      write_csv_rows(*destinations_[i].table, document, settings_.language, settings_.excel, pieces[i]);
+    return std::make_unique<Pieces>(std::move(pieces));
+  }
+  void append(Product& rendered) override {
+    for (std::size_t i = 0; i < destinations_.size(); ++i) destinations_[i].sink->write(pieces_of(rendered)[i]);
   }
   void end() override {}
 
  private:
   std::vector<Destination> destinations_;
-  std::vector<std::string> out_;
   FormatSettings settings_;
 };
 

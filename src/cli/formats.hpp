@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/documents.hpp"
 #include "cli/sink.hpp"
 #include "congvan/write.hpp"
 
@@ -15,13 +16,16 @@ struct FormatSettings {
   bool excel = false;
 };
 
-/// Writes the documents of one run, in order.
-class DocumentWriter {
+/// Writes the documents of one run. What costs time is done by `render`; `append` only puts it into its place.
+class DocumentWriter : public FileKeeper {
  public:
-  virtual ~DocumentWriter() = default;
   virtual void begin() = 0;
-  /// All of a document or, when it throws anything but WriteError, nothing of it.
-  virtual void write(const Document& document) = 0;
+  /// A document in the form of the output; the writer's own kind of product. Called by several threads at once.
+  [[nodiscard]] virtual std::unique_ptr<Product> render(const Document& document) const = 0;
+  /// Takes what `render` made, one at a time in the order of the documents, though not always on the same thread.
+  virtual void append(Product& rendered) = 0;
+  /// No further document is ready: a stream's reader should see what there is.
+  virtual void pause() {}
   virtual void end() = 0;
 };
 

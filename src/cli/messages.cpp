@@ -94,6 +94,8 @@ constexpr auto messages = std::to_array<Message>({
     {Msg::option_table, "the table that csv writes: {0}; without it {1}", "bảng mà csv ghi ra: {0}; mặc định {1}"},
     {Msg::option_excel, "csv for spreadsheets: with byte order mark, and no cell is taken for a formula",
      "csv cho bảng tính: có dấu BOM, và không ô nào bị hiểu thành công thức"},
+    {Msg::option_jobs, "read N inputs at once; without it as many as there are cores",
+     "đọc N đầu vào cùng lúc; mặc định bằng số lõi của máy"},
     {Msg::option_encoding, "encoding of texts and HTML, where the guess is wrong: {0}",
      "bảng mã của tệp văn bản và HTML, khi đoán sai: {0}"},
     {Msg::option_ocr, "recognise letters in pictures: {0}; without it {1}: where a page has no text",

@@ -74,6 +74,7 @@ enum class Msg : std::uint8_t {
   option_output_plain,
   option_table,
   option_excel,
+  option_jobs,
   option_encoding,
   option_ocr,
   option_max_size,

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <thread>
 
 #include "cli/formats.hpp"
 #include "input/encoding.hpp"
@@ -44,6 +45,7 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"-o", "--output", "FILE", Msg::option_output, &Options::output, nullptr, nullptr},
     {"-t", "--table", "TABLE", Msg::option_table, &Options::table, nullptr, table_names},
     {"", "--excel", "", Msg::option_excel, nullptr, &Options::excel, nullptr},
+    {"-j", "--jobs", "N", Msg::option_jobs, &Options::jobs, nullptr, nullptr},
     {"", "--encoding", "NAME", Msg::option_encoding, &Options::encoding, nullptr, encoding_names},
     {"", "--ocr", "WHEN", Msg::option_ocr, &Options::ocr, nullptr, ocr_choices},
     {"", "--max-size", "SIZE", Msg::option_max_size, &Options::max_size, nullptr, nullptr},
@@ -143,6 +145,16 @@ std::size_t to_bytes(const std::string& size, Language language) {
   if (!well_formed || number > (std::numeric_limits<std::size_t>::max() >> (10 * unit + 1)))
     throw UsageError{say(Msg::bad_value, language, {"--max-size", size, "500, 64K, 20M, 2G"})};
   return number << (10 * unit);
+}
+
+std::size_t to_jobs(const std::string& jobs, Language language) {
+  if (jobs.empty()) return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
+  std::size_t number = 0;
+  const char* const end = jobs.data() + jobs.size();
+  const auto [rest, error] = std::from_chars(jobs.data(), end, number);
+  if (error != std::errc{} || rest != end || number == 0 || number > most_jobs)
+    throw UsageError{say(Msg::bad_value, language, {"--jobs", jobs, "1, 2 … " + std::to_string(most_jobs)})};
+  return number;
 }
 
 input::OcrMode ocr_mode(std::string_view name) {

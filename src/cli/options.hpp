@@ -15,6 +15,7 @@ struct Options {
   std::string format = "json";
   std::string output;
   std::string table;
+  std::string jobs;
   std::string max_size = "2G";
   std::string encoding;
   std::string ocr = "auto";
@@ -50,6 +51,10 @@ void parse(const std::vector<std::string>& arguments, std::span<const std::strin
 
 /// "500", "64K", "2G" to bytes. Throws UsageError.
 [[nodiscard]] std::size_t to_bytes(const std::string& size, Language language);
+
+inline constexpr std::size_t most_jobs = 1024;
+/// "4" to 4, nothing to the number of cores. Throws UsageError.
+[[nodiscard]] std::size_t to_jobs(const std::string& jobs, Language language);
 
 /// What "auto", "never" or "always" stands for.
 [[nodiscard]] input::OcrMode ocr_mode(std::string_view name);

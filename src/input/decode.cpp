@@ -116,7 +116,9 @@ Decoded Decoder::decode(Kind kind, std::string_view bytes) {
 }
 
 DecoderPool& Decoder::pool() {
-  if (!pool_) pool_ = std::make_unique<DecoderPool>(PoolOptions{reading_.workers, {}, reading_.ocr, reading_.limits, {}});
+  std::call_once(pool_made_, [this] {
+    pool_ = std::make_unique<DecoderPool>(PoolOptions{reading_.workers, {}, reading_.ocr, reading_.limits, {}});
+  });
   return *pool_;
 }
 

@@ -2,6 +2,7 @@
 // started when the first such file comes.
 #pragma once
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 
@@ -24,6 +25,7 @@ struct Reading {
 /// documents (XLSX, ODS …), which are no archives to a user.
 [[nodiscard]] Kind kind_of_zip(std::string_view bytes, const Limits& limits, std::size_t depth);
 
+/// May be used by several threads at once.
 class Decoder {
  public:
   explicit Decoder(const Reading& reading) : reading_(reading) {}
@@ -36,6 +38,7 @@ class Decoder {
  private:
   [[nodiscard]] DecoderPool& pool();
   Reading reading_;
+  std::once_flag pool_made_;
   std::unique_ptr<DecoderPool> pool_;
 };
 

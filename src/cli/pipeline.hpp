@@ -1,0 +1,205 @@
+// Tasks in, results out in the order of the tasks, the work between done by several threads: the one place that knows threads.
+//
+//   push ──▸ slots, oldest first ──▸ workers ──▸ results wait in their task's slot ──▸ take, one at a time, oldest task first
+//
+// There is no thread for taking: the worker whose result is due takes it, and all that are ready after it. What waits is bounded by count
+// and bytes; only the oldest task may always go on, so that nothing can lock.
+#pragma once
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace congvan::cli {
+
+struct PipelineLimits {
+  std::size_t threads = 1;                            ///< with 1 every task is done inside `push`
+  std::size_t tasks = 1024;                           ///< pushed and not yet taken
+  std::size_t bytes = std::size_t{32} * 1024 * 1024;  ///< of results that wait
+};
+
+template <typename Task, typename Result>
+class Pipeline {
+ public:
+  using Emit = std::function<void(Result&&)>;
+  struct Stages {
+    std::function<void(Task&, std::size_t worker, const Emit&)> work;  ///< worker < threads; emits any number of results
+    std::function<void(Result&&)> take;
+    std::function<std::size_t(const Result&)> bytes;
+    std::function<void()> pause;  ///< after `take`, when no further result is ready
+  };
+
+  Pipeline(PipelineLimits limits, Stages stages) : limits_(limits), stages_(std::move(stages)) {}
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+  /// Without `finish`, tasks that no worker has begun are dropped.
+  ~Pipeline() { stop(); }
+
+  /// Waits for room. Throws what a stage threw, which ends the pipeline.
+  void push(Task&& task) {
+    if (limits_.threads <= 1) return do_here(task);
+    std::unique_lock lock(mutex_);
+    if (slots_.size() >= limits_.tasks) {
+      // Woken when half of it is free, not for each task.
+      pusher_waits_ = true;
+      room_.wait(lock, [this] { return slots_.size() <= limits_.tasks / 2 || failure_; });
+      pusher_waits_ = false;
+    }
+    if (failure_) std::rethrow_exception(failure_);
+    slots_.emplace_back(std::move(task));
+    if (slots_.size() - begun_ > idle_ && threads_.size() < limits_.threads) start_thread();
+    lock.unlock();
+    work_.notify_one();
+  }
+
+  /// Waits until all is taken. Throws like `push`.
+  void finish() {
+    {
+      std::unique_lock lock(mutex_);
+      room_.wait(lock, [this] { return (slots_.empty() && !taking_) || failure_; });
+    }
+    stop();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  struct Slot {
+    explicit Slot(Task&& what) : task(std::move(what)) {}
+    Task task;
+    std::vector<Result> results;
+    bool begun = false;
+    bool done = false;
+  };
+  using Lock = std::unique_lock<std::mutex>;
+
+  void do_here(Task& task) {
+    stages_.work(task, 0, [this](Result&& result) { stages_.take(std::move(result)); });
+    stages_.pause();
+  }
+
+  // A system that has no thread left runs on with those that there are.
+  void start_thread() {
+    try {
+      threads_.emplace_back([this, worker = threads_.size()] { run(worker); });
+    } catch (const std::system_error&) {
+      if (threads_.empty()) throw;
+      limits_.threads = threads_.size();
+    }
+  }
+
+  void stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    work_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+    threads_.clear();
+  }
+
+  void run(std::size_t worker) {
+    Lock lock(mutex_);
+    while (Slot* const slot = next_slot(lock)) {
+      lock.unlock();
+      try {
+        stages_.work(slot->task, worker, [this, slot](Result&& result) { hold(*slot, std::move(result)); });
+        lock.lock();
+        slot->done = true;
+        take_ready(lock);
+      } catch (...) {
+        if (!lock.owns_lock()) lock.lock();
+        fail(std::current_exception());
+      }
+    }
+  }
+
+  Slot* next_slot(Lock& lock) {
+    while (true) {
+      if (stopping_ || failure_) return nullptr;
+      if (begun_ < slots_.size()) return &slots_[begun_++];
+      ++idle_;
+      work_.wait(lock);
+      --idle_;
+    }
+  }
+
+  void hold(Slot& slot, Result&& result) {
+    const std::size_t bytes = stages_.bytes(result);
+    Lock lock(mutex_);
+    if (&slot != &slots_.front() && held_ + bytes > limits_.bytes) {
+      ++holders_;
+      turn_.wait(lock, [&] { return &slot == &slots_.front() || held_ + bytes <= limits_.bytes || failure_; });
+      --holders_;
+    }
+    if (failure_) throw Stopped{};
+    held_ += bytes;
+    slot.results.push_back(std::move(result));
+    take_ready(lock);
+  }
+
+  [[nodiscard]] bool is_ready() const { return !slots_.empty() && (!slots_.front().results.empty() || slots_.front().done); }
+
+  void take_ready(Lock& lock) {
+    if (taking_ || !is_ready()) return;
+    taking_ = true;
+    while (is_ready() && !failure_) {
+      while (is_ready() && !failure_) take_first(lock);
+      lock.unlock();
+      stages_.pause();
+      lock.lock();
+    }
+    taking_ = false;
+    if (slots_.empty()) room_.notify_all();
+  }
+
+  void take_first(Lock& lock) {
+    std::vector<Result> results = std::exchange(slots_.front().results, {});
+    if (slots_.front().done) {
+      slots_.pop_front();
+      --begun_;
+      if (pusher_waits_ && slots_.size() <= limits_.tasks / 2) room_.notify_all();
+    }
+    std::size_t taken = 0;
+    for (const Result& result : results) taken += stages_.bytes(result);
+    lock.unlock();
+    for (Result& result : results) stages_.take(std::move(result));
+    results.clear();
+    lock.lock();
+    held_ -= taken;
+    if (holders_ > 0) turn_.notify_all();
+  }
+
+  struct Stopped {};
+
+  void fail(std::exception_ptr why) {
+    if (!failure_) failure_ = std::move(why);
+    work_.notify_all();
+    room_.notify_all();
+    turn_.notify_all();
+  }
+
+  PipelineLimits limits_;
+  Stages stages_;
+  std::mutex mutex_;
+  std::condition_variable work_;  // for workers: a task, or the end
+  std::condition_variable room_;  // for the pusher: room, all done, or failure
+  std::condition_variable turn_;  // for workers whose results must wait
+  std::deque<Slot> slots_;        // pushed and not yet taken, oldest first; addresses hold
+  std::size_t begun_ = 0;         // how many of them have a worker
+  std::size_t held_ = 0;          // bytes of their results
+  std::size_t idle_ = 0;
+  std::size_t holders_ = 0;
+  bool pusher_waits_ = false;
+  bool taking_ = false;
+  bool stopping_ = false;
+  std::exception_ptr failure_;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace congvan::cli
