@@ -164,8 +164,9 @@ enum class Rule : std::uint8_t {
 struct Diagnostic {
   Rule rule = Rule::nothing_found;
   Span span;
-  Value found;     ///< what stands there
-  Value expected;  ///< what was expected, for rules that know
+  Value found;         ///< what stands there
+  Value expected;      ///< what was expected, for rules that know
+  Value message = {};  ///< of a record read back: the words as written then; missing: those of the rule
 };
 
 struct DiagnosticRule {

@@ -38,13 +38,22 @@ class Positions {
     std::size_t line = 1;
     std::size_t column = 1;
   };
+  /// An offset whose place somebody wrote down.
+  struct Known {
+    std::size_t offset = 0;
+    Place place;
+  };
   explicit Positions(std::string_view utf8);
-  /// O(log lines + a small constant), whatever the length of the line. An offset past the end gives the end's place.
+  /// For a record whose text is not at hand: the places that it names itself.
+  explicit Positions(std::vector<Known> known);
+  /// O(log lines + a small constant), whatever the length of the line. An offset past the end gives the end's place,
+  /// one that is not known the place of the known one before it.
   [[nodiscard]] Place at(std::size_t offset) const;
 
  private:
   [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
   std::string_view text_;
+  std::vector<Known> known_;  // sorted; empty where there is a text
   std::vector<std::size_t> line_starts_;
   std::vector<std::size_t> block_counts_;  // characters before each block of fixed size
 };

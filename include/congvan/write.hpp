@@ -28,12 +28,14 @@ struct SourceError {
   std::string_view message;
 };
 
-/// One document as writers see it: a record and its text, or an error.
+/// One document as writers see it: a record and its text, or an error. Of a record read back, whose text is not at hand, `places` tell
+/// where its values stand.
 struct Document {
   Source source;
   const Record* record = nullptr;
   const Text* text = nullptr;
   std::optional<SourceError> error;
+  const Positions* places = nullptr;
 };
 
 /// Appends one JSON object without a line break; `indent` 0 writes it on one line (JSON Lines), else spaces a level.

@@ -109,7 +109,8 @@ class Emitter {
 void write_json(const Document& document, Language language, int indent, std::string& out) {
   static const Record nothing;
   const Record& record = document.record != nullptr ? *document.record : nothing;
-  const Positions positions(document.text != nullptr ? document.text->utf8 : std::string_view{});
+  const Positions of_text(document.text != nullptr ? document.text->utf8 : std::string_view{});
+  const Positions& positions = document.places != nullptr ? *document.places : of_text;
   JsonWriter json(out, indent);
   const Context context{document, record, positions, language};
   Emitter emitter(json, context);

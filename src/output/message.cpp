@@ -1,5 +1,7 @@
 #include "output/message.hpp"
 
+#include <charconv>
+
 #include "text/utf8.hpp"
 
 namespace congvan {
@@ -50,6 +52,7 @@ void append_quoted(Value value, std::string& out) {
 }  // namespace
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
+  if (given(diagnostic.message)) return std::string(diagnostic.message);
   const DiagnosticRule& rule = diagnostic_rules()[static_cast<std::size_t>(diagnostic.rule)];
   std::string_view words = language == Language::vietnamese ? rule.message_vi : rule.message_en;
   std::string out;
@@ -65,6 +68,23 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string printable_path(std::string_view path) { return escape_broken(path, true); }
+
+std::string path_of_printable(std::string_view printable) {
+  std::string out;
+  for (std::size_t at = 0; at < printable.size(); ++at) {
+    const std::string_view rest = printable.substr(at);
+    unsigned byte = 0;
+    if (rest.starts_with("\\x") && rest.size() >= 4 && std::from_chars(rest.data() + 2, rest.data() + 4, byte, 16).ptr == rest.data() + 4) {
+      out += static_cast<char>(byte);
+      at += 3;
+    } else {
+      out += rest.front();
+      if (rest.starts_with("\\\\")) ++at;
+    }
+  }
+  return out;
+}
+
 std::string printable_message(std::string_view message) { return escape_broken(message, false); }
 
 }  // namespace congvan

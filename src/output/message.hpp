@@ -14,6 +14,9 @@ namespace congvan {
 /// written \xNN with two capital hexadecimal digits. (JSON then escapes these backslashes once more, as it does all.)
 [[nodiscard]] std::string printable_path(std::string_view path);
 
+/// The path that `printable_path` was given.
+[[nodiscard]] std::string path_of_printable(std::string_view printable);
+
 /// Bytes that are no UTF-8 as \xNN, all else as it is: for messages, which may quote a path.
 [[nodiscard]] std::string printable_message(std::string_view message);
 

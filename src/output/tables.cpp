@@ -252,7 +252,8 @@ void visit_rows(const Table& table, const Document& document, Language language,
   static const Record nothing;
   const auto rows = std::ranges::find(kTables, table.name, [](const TableRows& each) { return each.table.name; });
   if (rows == kTables.end()) return;
-  const Positions positions(rows->placed && document.text != nullptr ? document.text->utf8 : std::string_view{});
+  const Positions of_text(rows->placed && document.text != nullptr ? document.text->utf8 : std::string_view{});
+  const Positions& positions = document.places != nullptr ? *document.places : of_text;
   const bool readable = !document.error && document.record != nullptr;
   Row row;
   rows->visit({document, readable ? *document.record : nothing, positions, language}, row, visitor);

@@ -1,6 +1,8 @@
 // Byte offsets to lines and columns, from counts taken once a line and once a block.
 #include <algorithm>
 #include <cstring>
+#include <iterator>
+#include <utility>
 
 #include "congvan/text.hpp"
 #include "text/utf8.hpp"
@@ -29,12 +31,20 @@ Positions::Positions(std::string_view utf8) : text_(utf8) {
   block_counts_.push_back(characters);
 }
 
+Positions::Positions(std::vector<Known> known) : known_(std::move(known)), line_starts_{0}, block_counts_{0} {
+  std::ranges::stable_sort(known_, {}, &Known::offset);
+}
+
 std::size_t Positions::characters_before(std::size_t offset) const {
   const std::size_t block = offset / kBlock;
   return block_counts_[block] + count_characters(text_.substr(block * kBlock, offset - block * kBlock));
 }
 
 Positions::Place Positions::at(std::size_t offset) const {
+  if (!known_.empty()) {
+    const auto after = std::ranges::upper_bound(known_, offset, {}, &Known::offset);
+    return after == known_.begin() ? Place{} : std::prev(after)->place;
+  }
   offset = std::min(offset, text_.size());
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::size_t>(next - line_starts_.begin());

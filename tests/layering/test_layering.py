@@ -12,6 +12,7 @@ PIPELINE = ["text", "lexicon", "layout", "grammar", "record"]
 MAY_INCLUDE = {layer: set(PIPELINE[:rank]) for rank, layer in enumerate(PIPELINE)}
 MAY_INCLUDE["output"] = set(PIPELINE)
 MAY_INCLUDE["audit"] = set(PIPELINE)
+MAY_INCLUDE["records"] = {*PIPELINE, "output"}
 MAY_INCLUDE["input"] = {"text"}
 MAY_INCLUDE["decode"] = {"text", "lexicon", "input"}
 MAY_INCLUDE["cli"] = set(MAY_INCLUDE) - {"decode"}
@@ -22,6 +23,7 @@ LIBRARY_HOME = {
     "unicode/": "text",
     "nettle/": "input",
     "zip.h": "input",
+    "rapidjson/": "records",
     "poppler": "decode",
     "tesseract/": "decode",
     "leptonica/": "decode",

@@ -1,0 +1,94 @@
+#include "records/json.hpp"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include "text/utf8.hpp"
+
+namespace congvan::records {
+namespace {
+
+using Node = rapidjson::Value;
+using Memory = rapidjson::MemoryPoolAllocator<>;
+
+const Node& node_of(const void* node) { return *static_cast<const Node*>(node); }
+
+/// The first byte that is no UTF-8 or a NUL, which would end the text early; the size when there is none.
+std::size_t find_broken(std::string_view text) {
+  const std::size_t nul = text.find('\0');
+  for (std::size_t at = find_unusual(text, 0); at < text.size();) {
+    const Decoded c = decode_utf8(text, at);
+    if (!c.valid) return std::min(at, nul);
+    at = find_unusual(text, at + c.size);
+  }
+  return std::min(nul, text.size());
+}
+
+}  // namespace
+
+bool Json::is_null() const { return node_of(node_).IsNull(); }
+bool Json::is_object() const { return node_of(node_).IsObject(); }
+bool Json::is_array() const { return node_of(node_).IsArray(); }
+
+std::optional<std::string_view> Json::text() const {
+  const Node& node = node_of(node_);
+  if (!node.IsString()) return std::nullopt;
+  return std::string_view(node.GetString(), node.GetStringLength());
+}
+
+std::optional<std::size_t> Json::number() const {
+  const Node& node = node_of(node_);
+  return node.IsUint64() ? std::optional<std::size_t>(node.GetUint64()) : std::nullopt;
+}
+
+std::optional<bool> Json::flag() const {
+  const Node& node = node_of(node_);
+  return node.IsBool() ? std::optional(node.GetBool()) : std::nullopt;
+}
+
+std::size_t Json::size() const { return is_array() ? node_of(node_).Size() : 0; }
+
+Json Json::at(std::size_t index) const { return Json(&node_of(node_)[static_cast<rapidjson::SizeType>(index)]); }
+
+Members::Members(Json object) : node_(object.node_), count_(object.is_object() ? node_of(object.node_).MemberCount() : 0) {}
+
+std::optional<Json> Members::find(std::string_view key) {
+  for (std::size_t tried = 0; tried < count_; ++tried) {
+    const std::size_t index = next_;
+    next_ = next_ + 1 == count_ ? 0 : next_ + 1;
+    const auto& member = *(node_of(node_).MemberBegin() + static_cast<std::ptrdiff_t>(index));
+    if (std::string_view(member.name.GetString(), member.name.GetStringLength()) == key) return Json(&member.value);
+  }
+  return std::nullopt;
+}
+
+struct JsonParser::State {
+  std::string bytes;  // strings are unescaped in place
+  std::string pool_bytes = std::string(std::size_t{64} * 1024, '\0');
+  Memory pool{pool_bytes.data(), pool_bytes.size()};
+  std::optional<rapidjson::Document> document;
+};
+
+JsonParser::JsonParser() : state_(std::make_unique<State>()) {}
+JsonParser::~JsonParser() = default;
+
+std::optional<Json> JsonParser::parse(std::string_view text) {
+  const std::size_t broken = find_broken(text);
+  if (broken < text.size()) {
+    error_ = "byte " + std::to_string(broken) + ": " + (text[broken] == '\0' ? "NUL" : "no UTF-8");
+    return std::nullopt;
+  }
+  state_->document.reset();
+  state_->pool.Clear();
+  state_->bytes = text;
+  auto& document = state_->document.emplace(&state_->pool);
+  // Not recursive: a text of a million brackets must not use up the stack.
+  document.ParseInsitu<rapidjson::kParseIterativeFlag>(state_->bytes.data());
+  if (document.HasParseError()) {
+    error_ = "byte " + std::to_string(document.GetErrorOffset()) + ": " + rapidjson::GetParseError_En(document.GetParseError());
+    return std::nullopt;
+  }
+  return Json(static_cast<const Node*>(&document));
+}
+
+}  // namespace congvan::records
