@@ -1,0 +1,204 @@
+#include "lexicon/body_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/provinces.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::lexicon {
+namespace {
+
+constexpr PartialDate kOld = {};
+constexpr PartialDate kOpen = {};
+// Resolutions 176/2025/QH15 (Government) and 18-NQ/TW (Party, departments of provinces): the new apparatus.
+constexpr PartialDate kNew = {2025, 3, 1};
+constexpr PartialDate kLast = {2025, 2, 28};
+constexpr PartialDate kYear2025 = {2025, 0, 0};
+constexpr PartialDate kDistrictsEnd = {2025, 6, 30};
+
+constexpr std::string_view kOrgans = "Decision 20/2020/QĐ-TTg";
+constexpr std::string_view k176 = "Resolution 176/2025/QH15";
+constexpr std::string_view k2007 = "Resolution 01/2007/QH12";
+constexpr std::string_view kLaw = "Constitution 2013";
+constexpr std::string_view kParty = "Statutes of the Communist Party of Vietnam";
+constexpr std::string_view kPartyNew = "Conclusion 121-KL/TW";
+constexpr std::string_view kLocal = "Decree 150/2025/NĐ-CP";
+constexpr std::string_view kLocalOld = "Decree 24/2014/NĐ-CP";
+constexpr std::string_view kLocalLaw = "Law on Organisation of Local Government 72/2025/QH15";
+
+constexpr auto C = BodyLevel::central;
+constexpr auto P = BodyLevel::provincial;
+constexpr auto D = BodyLevel::district;
+
+constexpr std::array kBodies = {
+    // ---- ministries and bodies of their rank
+    Body{"BQP", "Bộ Quốc phòng", C, "G11", kOld, kOpen, "", k176},
+    Body{"BCA", "Bộ Công an", C, "G01", kOld, kOpen, "", k176},
+    Body{"BNG", "Bộ Ngoại giao", C, "G08", kOld, kOpen, "", k176},
+    Body{"BNV", "Bộ Nội vụ", C, "G09", kOld, kOpen, "", k176},
+    Body{"BTP", "Bộ Tư pháp", C, "G15", kOld, kOpen, "", k176},
+    Body{"BTC", "Bộ Tài chính", C, "G12", kOld, kOpen, "", k176},
+    Body{"BCT", "Bộ Công Thương", C, "G02", {2007, 0, 0}, kOpen, "", k2007},
+    Body{"BNNMT", "Bộ Nông nghiệp và Môi trường", C, "G10", kNew, kOpen, "", k176},
+    Body{"BXD", "Bộ Xây dựng", C, "G17", kOld, kOpen, "", k176},
+    Body{"BVHTTDL", "Bộ Văn hóa, Thể thao và Du lịch", C, "G16", {2007, 0, 0}, kOpen, "", k2007},
+    Body{"BKHCN", "Bộ Khoa học và Công nghệ", C, "G06", kOld, kOpen, "", k176},
+    Body{"BGDĐT", "Bộ Giáo dục và Đào tạo", C, "G03", kOld, kOpen, "", k176},
+    Body{"BYT", "Bộ Y tế", C, "G18", kOld, kOpen, "", k176},
+    Body{"BDTTG", "Bộ Dân tộc và Tôn giáo", C, "G21", kNew, kOpen, "", k176},
+    Body{"NHNN", "Ngân hàng Nhà nước Việt Nam", C, "G19", kOld, kOpen, "", k176},
+    Body{"NHNN", "Ngân hàng Nhà nước", C, "G19", kOld, kOpen, "", k176},
+    Body{"TTCP", "Thanh tra Chính phủ", C, "G20", kOld, kOpen, "", k176},
+    Body{"VPCP", "Văn phòng Chính phủ", C, "G22", kOld, kOpen, "", k176},
+    // ---- ministries that ended
+    Body{"BLĐTBXH", "Bộ Lao động - Thương binh và Xã hội", C, "G07", kOld, kLast, "BNV", k176},
+    Body{"BKHĐT", "Bộ Kế hoạch và Đầu tư", C, "G05", kOld, kLast, "BTC", k176},
+    Body{"BNNPTNT", "Bộ Nông nghiệp và Phát triển nông thôn", C, "G10", kOld, kLast, "BNNMT", k176},
+    Body{"BTNMT", "Bộ Tài nguyên và Môi trường", C, "G13", kOld, kLast, "BNNMT", k176},
+    Body{"BGTVT", "Bộ Giao thông vận tải", C, "G04", kOld, kLast, "BXD", k176},
+    Body{"BTTTT", "Bộ Thông tin và Truyền thông", C, "G14", {2007, 0, 0}, kLast, "BKHCN, BVHTTDL", k176},
+    Body{"UBDT", "Ủy ban Dân tộc", C, "G21", kOld, kLast, "BDTTG", k176},
+    Body{"BCN", "Bộ Công nghiệp", C, "", kOld, {2007, 0, 0}, "BCT", k2007},
+    Body{"BTM", "Bộ Thương mại", C, "", kOld, {2007, 0, 0}, "BCT", k2007},
+    Body{"BBCVT", "Bộ Bưu chính, Viễn thông", C, "", kOld, {2007, 0, 0}, "BTTTT", k2007},
+    Body{"BVHTT", "Bộ Văn hóa - Thông tin", C, "", kOld, {2007, 0, 0}, "BVHTTDL, BTTTT", k2007},
+    Body{"BTS", "Bộ Thủy sản", C, "", kOld, {2007, 0, 0}, "BNNPTNT", k2007},
+    Body{"BHXH", "Bảo hiểm xã hội Việt Nam", C, "G24", kOld, kOpen, "", kOrgans},
+    Body{"VOV", "Đài Tiếng nói Việt Nam", C, "G27", kOld, kOpen, "", kOrgans},
+    Body{"VTV", "Đài Truyền hình Việt Nam", C, "G28", kOld, kOpen, "", kOrgans},
+    Body{"TTXVN", "Thông tấn xã Việt Nam", C, "G30", kOld, kOpen, "", kOrgans},
+    Body{"TCT", "Tổng cục Thuế", C, "", kOld, kLast, "Cục Thuế", k176},
+    Body{"TCHQ", "Tổng cục Hải quan", C, "", kOld, kLast, "Cục Hải quan", k176},
+    // ---- the state's highest bodies
+    Body{"QH", "Quốc hội", C, "", kOld, kOpen, "", kLaw},
+    Body{"UBTVQH", "Ủy ban Thường vụ Quốc hội", C, "", kOld, kOpen, "", kLaw},
+    Body{"VPQH", "Văn phòng Quốc hội", C, "", kOld, kOpen, "", kLaw},
+    Body{"CTN", "Chủ tịch nước", C, "", kOld, kOpen, "", kLaw},
+    Body{"VPCTN", "Văn phòng Chủ tịch nước", C, "B01", kOld, kOpen, "", kOrgans},
+    Body{"CP", "Chính phủ", C, "", {1992, 0, 0}, kOpen, "", kLaw},
+    Body{"HĐBT", "Hội đồng Bộ trưởng", C, "", {1981, 0, 0}, {1992, 0, 0}, "CP", "Constitution 1980"},
+    Body{"TTg", "Thủ tướng Chính phủ", C, "", kOld, kOpen, "", kLaw},
+    Body{"TANDTC", "Tòa án nhân dân tối cao", C, "D01", kOld, kOpen, "", kOrgans},
+    Body{"VKSNDTC", "Viện kiểm sát nhân dân tối cao", C, "E01", kOld, kOpen, "", kOrgans},
+    Body{"KTNN", "Kiểm toán nhà nước", C, "F01", {1994, 0, 0}, kOpen, "", kOrgans},
+    // ---- the Party
+    Body{"BCHTW", "Ban Chấp hành Trung ương Đảng", C, "", kOld, kOpen, "", kParty},
+    Body{"BCHTW", "Ban Chấp hành Trung ương", C, "", kOld, kOpen, "", kParty},
+    Body{"BCTr", "Bộ Chính trị", C, "", kOld, kOpen, "", kParty},
+    Body{"BBT", "Ban Bí thư", C, "", kOld, kOpen, "", kParty},
+    Body{"VPTW", "Văn phòng Trung ương Đảng", C, "", kOld, kOpen, "", kParty},
+    Body{"BTCTW", "Ban Tổ chức Trung ương", C, "", kOld, kOpen, "", kParty},
+    Body{"UBKTTW", "Ủy ban Kiểm tra Trung ương", C, "", kOld, kOpen, "", kParty},
+    Body{"BNCTW", "Ban Nội chính Trung ương", C, "", kOld, kOpen, "", kParty},
+    Body{"BTGDVTW", "Ban Tuyên giáo và Dân vận Trung ương", C, "", kYear2025, kOpen, "", kPartyNew},
+    Body{"BTGTW", "Ban Tuyên giáo Trung ương", C, "", kOld, kYear2025, "BTGDVTW", kPartyNew},
+    Body{"BDVTW", "Ban Dân vận Trung ương", C, "", kOld, kYear2025, "BTGDVTW", kPartyNew},
+    Body{"BCSCLTW", "Ban Chính sách, chiến lược Trung ương", C, "", kYear2025, kOpen, "", kPartyNew},
+    // ---- front and mass bodies
+    Body{"MTTQ", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", C, "I01", kOld, kOpen, "", kOrgans},
+    Body{"TLĐ", "Tổng Liên đoàn Lao động Việt Nam", C, "I02", kOld, kOpen, "", kOrgans},
+    Body{"TWĐTN", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", C, "I03", kOld, kOpen, "", kOrgans},
+    Body{"HLHPN", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam", C, "I04", kOld, kOpen, "", kOrgans},
+    Body{"CCB", "Trung ương Hội Cựu chiến binh Việt Nam", C, "I05", kOld, kOpen, "", kOrgans},
+    Body{"HNDTW", "Trung ương Hội Nông dân Việt Nam", C, "I06", kOld, kOpen, "", kOrgans},
+    // ---- a province's bodies; departments changed in the course of 2025, on a day of its own in each province
+    Body{"UBND", "Ủy ban nhân dân", P, "", kOld, kOpen, "", kLocalLaw},
+    Body{"HĐND", "Hội đồng nhân dân", P, "", kOld, kOpen, "", kLocalLaw},
+    Body{"TU", "Tỉnh ủy", P, "", kOld, kOpen, "", kParty},
+    Body{"TU", "Thành ủy", P, "", kOld, kOpen, "", kParty},
+    Body{"VPUB", "Văn phòng Ủy ban nhân dân", P, "", kOld, kOpen, "", kLocal},
+    Body{"SNV", "Sở Nội vụ", P, "", kOld, kOpen, "", kLocal},
+    Body{"STP", "Sở Tư pháp", P, "", kOld, kOpen, "", kLocal},
+    Body{"STC", "Sở Tài chính", P, "", kOld, kOpen, "", kLocal},
+    Body{"SCT", "Sở Công Thương", P, "", {2008, 0, 0}, kOpen, "", kLocal},
+    Body{"SNNMT", "Sở Nông nghiệp và Môi trường", P, "", kYear2025, kOpen, "", kLocal},
+    Body{"SXD", "Sở Xây dựng", P, "", kOld, kOpen, "", kLocal},
+    Body{"SKHCN", "Sở Khoa học và Công nghệ", P, "", kOld, kOpen, "", kLocal},
+    Body{"SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", P, "", {2008, 0, 0}, kOpen, "", kLocal},
+    Body{"SGDĐT", "Sở Giáo dục và Đào tạo", P, "", kOld, kOpen, "", kLocal},
+    Body{"SYT", "Sở Y tế", P, "", kOld, kOpen, "", kLocal},
+    Body{"SDTTG", "Sở Dân tộc và Tôn giáo", P, "", kYear2025, kOpen, "", kLocal},
+    Body{"SNgV", "Sở Ngoại vụ", P, "", kOld, kOpen, "", kLocal},
+    Body{"TTT", "Thanh tra tỉnh", P, "", kOld, kOpen, "", kLocal},
+    Body{"CAT", "Công an tỉnh", P, "", kOld, kOpen, "", kLocal},
+    Body{"SNNPTNT", "Sở Nông nghiệp và Phát triển nông thôn", P, "", kOld, kYear2025, "SNNMT", kLocalOld},
+    Body{"SNNPTNT", "Sở Nông nghiệp và PTNT", P, "", kOld, kYear2025, "SNNMT", kLocalOld},
+    Body{"STNMT", "Sở Tài nguyên và Môi trường", P, "", kOld, kYear2025, "SNNMT", kLocalOld},
+    Body{"SKHĐT", "Sở Kế hoạch và Đầu tư", P, "", kOld, kYear2025, "STC", kLocalOld},
+    Body{"SGTVT", "Sở Giao thông vận tải", P, "", kOld, kYear2025, "SXD", kLocalOld},
+    Body{"SLĐTBXH", "Sở Lao động - Thương binh và Xã hội", P, "", kOld, kYear2025, "SNV", kLocalOld},
+    Body{"STTTT", "Sở Thông tin và Truyền thông", P, "", {2008, 0, 0}, kYear2025, "SKHCN", kLocalOld},
+    Body{"BDT", "Ban Dân tộc", P, "", kOld, kYear2025, "SDTTG", kLocalOld},
+    // ---- the district level, abolished with the mergers of provinces
+    Body{"UBND", "Ủy ban nhân dân huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"UBND", "Ủy ban nhân dân quận", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"UBND", "Ủy ban nhân dân thị xã", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"UBND", "UBND huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"UBND", "UBND quận", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"UBND", "UBND thị xã", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"HĐND", "Hội đồng nhân dân huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"HĐND", "HĐND huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"HU", "Huyện ủy", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    Body{"QU", "Quận ủy", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+};
+
+// The bytes of `name` at the beginning of the text: letters by their skeletons, blanks and hyphens as they come; 0 when it is another name.
+std::size_t name_length(std::string_view text, std::string_view name) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < name.size();) {
+    const CodePoint wanted = code_point_at(name, i);
+    i += wanted.size;
+    if (is_blank(wanted.value) || is_hyphen(wanted.value)) {
+      while (at < text.size() && (is_blank(code_point_at(text, at).value) || is_hyphen(code_point_at(text, at).value)))
+        at += code_point_at(text, at).size;
+      continue;
+    }
+    if (at >= text.size()) return 0;
+    const CodePoint point = code_point_at(text, at);
+    const char letter = skeleton_of(wanted.value);
+    if (letter != '\0' ? skeleton_of(point.value) != letter : point.value != wanted.value) return 0;
+    at += point.size;
+  }
+  return at < text.size() && is_letter(code_point_at(text, at).value) ? 0 : at;
+}
+
+// Abbreviations count to the letter: "BCT" is no "bct".
+std::size_t abbreviation_length(std::string_view text, std::string_view abbreviation) {
+  if (!text.starts_with(abbreviation)) return 0;
+  const std::size_t end = abbreviation.size();
+  return end < text.size() && skeleton_of(code_point_at(text, end).value) != '\0' ? 0 : end;
+}
+
+}  // namespace
+
+std::span<const Body> bodies() { return kBodies; }
+
+bool exists(const Body& body, PartialDate on) {
+  if (on.year == 0) return true;
+  return !(body.from.year != 0 && is_before(on, body.from)) && !(body.until.year != 0 && is_before(body.until, on));
+}
+
+const Body* body_at(std::string_view text, PartialDate on, std::size_t* length) {
+  if (text.empty() || !is_upper(code_point_at(text, 0).value)) return nullptr;
+  const Body* best = nullptr;
+  std::size_t longest = 0;
+  for (const Body& each : kBodies) {
+    const std::size_t matched = std::max(name_length(text, each.name), abbreviation_length(text, each.abbreviation));
+    if (matched == 0 || matched < longest || (matched == longest && !exists(each, on))) continue;
+    best = &each;
+    longest = matched;
+  }
+  if (best != nullptr && length != nullptr) *length = longest;
+  return best;
+}
+
+const Body* body_of(std::string_view abbreviation, BodyLevel level, PartialDate on) {
+  const Body* best = nullptr;
+  for (const Body& each : kBodies) {
+    if (each.level == level && each.abbreviation == abbreviation && (best == nullptr || !exists(*best, on))) best = &each;
+  }
+  return best;
+}
+
+}  // namespace congvan::lexicon
