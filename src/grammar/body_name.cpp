@@ -60,6 +60,14 @@ bool is_second_half(std::string_view text) {
   return false;
 }
 
+// Two tasks that a comma joins in the names of agencies (Government decrees on the structure of ministries).
+bool is_pair(std::string_view before, std::string_view after) {
+  static constexpr std::array<std::array<std::string_view, 2>, 4> kPairs = {
+      {{"khám", "chữa bệnh"}, {"phòng", "chống"}, {"đua", "khen thưởng"}, {"tạo", "bồi dưỡng"}}};
+  return std::any_of(kPairs.begin(), kPairs.end(),
+                     [&](const auto& pair) { return before == pair[0] && starts_with_exact(after, pair[1]); });
+}
+
 // Words that go on in small letters after "và" in the names of ministries and departments.
 bool is_field(std::string_view text) {
   static constexpr std::array<std::string_view, 18> kFields = {"phát triển nông thôn",
@@ -155,9 +163,18 @@ class Reader {
       end_ = p + 1;
       return true;
     }
-    const bool goes_on = skeleton(word.in(text_)) == "va" && !word.capital ? and_goes_on(text_, word.end) : belongs(word);
+    const bool joins = skeleton(word.in(text_)) == "va" && !word.capital;
+    const bool goes_on = joins ? and_goes_on(text_, word.end) || joins_persons(word.end) : belongs(word);
     if (goes_on) end_ = word.end;
     return goes_on;
+  }
+
+  // "bà Vi Thị Na và ông Vi Văn Thông"
+  [[nodiscard]] bool joins_persons(std::size_t after_and) const { return is_person_at(at_) && is_person_at(skip_blanks(text_, after_and)); }
+  [[nodiscard]] bool is_person_at(std::size_t at) const {
+    const Word title = word_at(text_, at);
+    const std::string word = lower(title.in(text_));
+    return (word == "ông" || word == "bà") && is_capital_at(text_, skip_blanks(text_, title.end));
   }
 
   // "Bảo hiểm xã hội (BHXH) Việt Nam": the name goes on behind its abbreviation.
@@ -170,14 +187,23 @@ class Reader {
     return true;
   }
 
+  // The comma inside "Khám, chữa bệnh", "Phòng, chống thiên tai".
+  [[nodiscard]] bool is_paired_at(std::size_t comma) const {
+    const Word before = word_before(text_, comma);
+    const std::string_view after = rest(skip_blanks(text_, comma + 1));
+    return !before.empty() && before.begin >= at_ && is_pair(lower(before.in(text_)), after);
+  }
+
   bool skip_sign(std::size_t& p) const {
     if (p < text_.size() && text_[p] == ',' && p == end_) {
-      if (!comma_goes_on(text_, p + 1)) return false;
+      if (!comma_goes_on(text_, p + 1) && !is_paired_at(p)) return false;
       p = skip_blanks(text_, p + 1);
     } else if (p < text_.size() && is_hyphen(code_point_at(text_, p).value)) {
-      // "Lao động - Thương binh", "C04 - Bộ Công an"
+      // "Lao động - Thương binh", "C04 - Bộ Công an", "Cục Quản lý Dược - Bộ Y tế"
+      const std::size_t dash = p;
       p = skip_blanks(text_, p + code_point_at(text_, p).size);
-      return is_capital_at(text_, p) && (joint_ || is_second_half(rest(p)) || (words_ == 0 && lexicon::body_head_at(rest(p))));
+      const bool spaced = dash > end_ && p > dash + 1;
+      return is_capital_at(text_, p) && (joint_ || is_second_half(rest(p)) || ((words_ == 0 || spaced) && lexicon::body_head_at(rest(p))));
     } else if (p == end_) {
       // A dot inside an abbreviation ("TP.HCM", "VP.UBND"), "&" or "/" between capitals.
       const bool inside = p + 1 < text_.size() && (text_[p] == '.' || text_[p] == '&' || text_[p] == '/') && is_capital_at(text_, p + 1);
@@ -193,8 +219,14 @@ class Reader {
     // "HĐND tỉnh khóa XV": the term is no part of the name.
     const bool term = starts_with_words(rest(word.begin), "khoa") || starts_with_words(rest(word.begin), "nhiem ky");
     if (words_ > 0 && term && is_capital_at(text_, skip_blanks(text_, word.end))) return false;
-    if (lexicon::ends_body_name(rest(word.begin)) || (word.digits && words_ > 0)) return false;
+    if (is_person_at(at_) && !is_person_at(word.begin)) return false;
+    if ((lexicon::ends_body_name(rest(word.begin)) && !is_disaster(word)) || (word.digits && words_ > 0)) return false;
     return word.digits || !small_head_ || named_ || is_place_word(rest(word.begin));
+  }
+
+  // "thiên tai"; "tai" by itself is a scanned "tại".
+  [[nodiscard]] bool is_disaster(const Word& word) const {
+    return word.in(text_) == "tai" && lower(text_.substr(at_, word.begin - at_)).ends_with("thiên ");
   }
 
   // "Chính phủ", "Quốc hội" are names by themselves; a place or the state may follow, after "Tỉnh ủy" a place's bare name.

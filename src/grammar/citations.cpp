@@ -5,6 +5,7 @@
 
 #include "grammar/mentions.hpp"
 #include "grammar/reference.hpp"
+#include "layout/marks.hpp"
 #include "lexicon/kinds.hpp"
 #include "text/letters.hpp"
 
@@ -34,7 +35,9 @@ class Reader {
       const layout::Paragraph& paragraph = zones_.paragraphs[i];
       mentions.clear();
       find_mentions(flow_, paragraph.begin, paragraph.end, mentions);
-      for (const Mention& mention : mentions) add(mention, i);
+      for (const Mention& mention : mentions) {
+        if (!numbers_attachment(mention, paragraph)) add(mention, i);
+      }
     }
     std::stable_sort(record_.citations.begin(), record_.citations.end(),
                      [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; });
@@ -42,6 +45,14 @@ class Reader {
   }
 
  private:
+  // "Số: 12/SNV-VP" in the letterhead of a document that is attached: its own number, no citation.
+  [[nodiscard]] bool numbers_attachment(const Mention& mention, const layout::Paragraph& paragraph) const {
+    if (paragraph.zone != Zone::appendix || mention.date) return false;
+    const std::string_view before = flow_.substr(paragraph.begin, mention.reference.begin - paragraph.begin);
+    const Word word = word_at(before, 0);
+    return !word.empty() && layout::is_number_word(word.in(before)) && trim(before.substr(word.end)) == ":";
+  }
+
   [[nodiscard]] Span source(Piece piece) const { return zones_.flow.to_source({piece.begin, piece.end}); }
 
   // A value that the flow holds ready: borrowed from the text where it stands there alike.

@@ -34,6 +34,12 @@ Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
   return joint;
 }
 
+// "Nghị định số 4/2024/NĐ-CP; số 118/BTC-ĐT": a symbol that shows its kind beside one that shows none and is a dispatch's.
+bool parts_kinds(std::string_view text, const Mention& here, std::string_view next_symbol) {
+  const std::string canonical = canonical_form(here.reference.in(text));
+  return kind_of_symbol(split_reference(canonical).symbol) == here.kind->code && is_dispatch_symbol(next_symbol);
+}
+
 bool same_issuer_code(std::string_view text, const Mention& a, const Mention& b) {
   const std::string left = canonical_form(a.reference.in(text));
   const std::string right = canonical_form(b.reference.in(text));
@@ -58,7 +64,12 @@ void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::
     if (joint == Joint::none) continue;
     if (next.kind == nullptr && here.kind != nullptr && here.kind->use != lexicon::KindUse::law) {
       const std::string canonical = canonical_form(next.reference.in(text));
-      const std::string_view shown = kind_of_symbol(split_reference(canonical).symbol);
+      const Value symbol = split_reference(canonical).symbol;
+      const std::string_view shown = kind_of_symbol(symbol);
+      if (parts_kinds(text, here, symbol)) {
+        joints[i - first] = Joint::none;
+        continue;
+      }
       next.listed = true;
       if (shown.empty() || shown == here.kind->code || here.kind->use == lexicon::KindUse::generic || same_issuer_code(text, here, next))
         next.kind = here.kind;

@@ -39,6 +39,14 @@ std::size_t number_word_end(std::string_view text, std::size_t at) {
   return letters > at && layout::is_number_word(text.substr(at, letters - at)) ? letters : at;
 }
 
+// With "ngày" before it or figures alone.
+std::optional<DateMatch> full_date_at(std::string_view text, std::size_t at) {
+  at = skip_blanks(text, at);
+  auto date = date_at(text, at);
+  if (!date) date = figures_at(text, at);
+  return date && date->is_full() ? date : std::nullopt;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out)
@@ -313,10 +321,34 @@ class Scanner {
     if (word.empty() || !skeleton(word.in(text_)).starts_with("ngay")) return false;
     const auto date = date_at(text_, p);
     if (!date || !date->is_full()) return false;
-    mention.date = date;
-    mention.raw.end = date->end;
-    finish(mention);
+    const std::size_t first = out_.size();
+    for (std::optional<DateMatch> next = date; next; next = next_dated(mention)) {
+      mention.date = next;
+      if (out_.size() > first) mention.raw.begin = next->begin;
+      mention.raw.end = next->end;
+      finish(mention);
+    }
+    for (std::size_t i = first; i + 1 < out_.size(); ++i) {
+      if (out_[i].issuer.empty()) out_[i].issuer = out_.back().issuer;
+    }
     return true;
+  }
+
+  // "Đơn ngày 30/9/2024 và 28/12/2024 của bà …": two papers of one author.
+  [[nodiscard]] std::optional<DateMatch> next_dated(const Mention& mention) const {
+    if (!mention.issuer.empty()) return std::nullopt;
+    std::size_t p = skip_blanks(text_, mention.raw.end);
+    if (p < text_.size() && text_[p] == ',')
+      ++p;
+    else if (!skip_words(text_, p, "va"))
+      return std::nullopt;
+    p = skip_blanks(text_, p);
+    const std::optional<DateMatch> date = full_date_at(text_, p);
+    if (!date) return std::nullopt;
+    // A date after which a clause begins ("và ngày 3/4/2024, Sở …") is the clause's own.
+    const std::string_view after = text_.substr(skip_blanks(text_, date->end));
+    const bool more = after.starts_with(',') && full_date_at(text_, skip_blanks(text_, date->end) + 1).has_value();
+    return more || starts_with_exact(after, "của") || starts_with_exact(after, "và") ? date : std::nullopt;
   }
 
   // ---- laws

@@ -109,6 +109,10 @@ TEST_CASE("commas, hyphens and \"và\" inside a name belong to it") {
           {"UBND tỉnh và Sở Nội vụ về việc", "UBND tỉnh và Sở Nội vụ"},
           {"C04 - Bộ Công an ban hành", "C04 - Bộ Công an"},
           {"UBND TP.HCM về", "UBND TP.HCM"},
+          {"Cục Quản lý Dược - Bộ Y tế về", "Cục Quản lý Dược - Bộ Y tế"},
+          {"Cục Quản lý khám, chữa bệnh – Bộ Y tế về", "Cục Quản lý khám, chữa bệnh – Bộ Y tế"},
+          {"Ban Chỉ huy Phòng, chống thiên tai tỉnh về", "Ban Chỉ huy Phòng, chống thiên tai tỉnh"},
+          {"bà Vi Thị Na và ông Vi Văn Thông đề nghị", "bà Vi Thị Na và ông Vi Văn Thông"},
       },
       name_at_start);
 }
@@ -118,6 +122,8 @@ TEST_CASE("commas and \"và\" after a name do not") {
       {
           {"Sở Tài chính, Sở Nội vụ", "Sở Tài chính"},
           {"UBND tỉnh, đề nghị các sở", "UBND tỉnh"},
+          {"Sở Nội vụ và ông Vi Văn Thông", "Sở Nội vụ"},
+          {"Sở Y tế-Bộ Công an", "Sở Y tế"},
           {"Sở Nội vụ và các văn bản", "Sở Nội vụ"},
           {"Bộ Y tế và Nghị định số 12/2024/NĐ-CP", "Bộ Y tế"},
           {"Bảo hiểm xã hội (BHXH) Việt Nam", "Bảo hiểm xã hội (BHXH) Việt Nam"},

@@ -120,6 +120,19 @@ TEST_CASE("the document's own number is no citation") {
       places);
 }
 
+TEST_CASE("the number in the letterhead of an attached document is no citation") {
+  check_rows(
+      {
+          {"UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ\n\nSố: 12/SNV-VP\n\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\nKính gửi: UBND tỉnh\n\nSở trả "
+           "lời./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nVi Văn Thông\n\nUBND TỈNH HÒA LÂM\nSỞ Y TẾ\nSố: 22/SYT-NV\nV/v "
+           "báo "
+           "cáo\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHòa Lâm, ngày 01 tháng 3 năm 2026\nThực hiện Công văn số "
+           "9/BYT-KCB, số: 10/BYT-KCB.\n",
+           "9/BYT-KCB appendix\n10/BYT-KCB appendix"},
+      },
+      places);
+}
+
 TEST_CASE("a key names kind, number and date, with ? for what is missing") {
   check_rows(
       {

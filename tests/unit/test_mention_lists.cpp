@@ -65,6 +65,22 @@ TEST_CASE("kinds that differ in one list keep their own") {
           {"các Kế hoạch số 5826/KH-UBND ngày 23/10/2025 của UBND tỉnh và Chương trình hành động số 06-CTr/TU của Tỉnh ủy",
            "KH 5826/KH-UBND 2025-10-23 <UBND tỉnh>\nCTr 06-CTr/TU <Tỉnh ủy>"},
           {"Luật Lưu trữ năm 2024, Nghị định số 113/2025/NĐ-CP", "L \"Luật Lưu trữ\" 2024\nNĐ 113/2025/NĐ-CP"},
+          // A number whose symbol shows no kind is a dispatch's, not one more decree.
+          {"Nghị định số 113/2025/NĐ-CP; số 118/BTC-ĐT ngày 24/01/2025", "NĐ 113/2025/NĐ-CP\n- 118/BTC-ĐT 2025-01-24"},
+      },
+      mentions);
+}
+
+TEST_CASE("papers known by their dates alone may be several") {
+  check_rows(
+      {
+          {"Đơn ngày 30/9/2024 và 28/12/2024 của bà Vi Thị Na và ông Vi Văn Thông khiếu nại",
+           "? 2024-09-30 <bà Vi Thị Na và ông Vi Văn Thông>\n? 2024-12-28 <bà Vi Thị Na và ông Vi Văn Thông>"},
+          {"Tờ trình ngày 12/3/2024, ngày 15/3/2024 và ngày 18/3/2024 của Sở Nội vụ",
+           "TTr 2024-03-12 <Sở Nội vụ>\nTTr 2024-03-15 <Sở Nội vụ>\nTTr 2024-03-18 <Sở Nội vụ>"},
+          // The second date begins a clause of its own.
+          {"Tờ trình ngày 12/3/2024 và ngày 15/3/2024, Sở Nội vụ họp", "TTr 2024-03-12"},
+          {"Tờ trình ngày 12/3/2024 của Sở Nội vụ và ngày 15/3/2024 của Sở Tư pháp", "TTr 2024-03-12 <Sở Nội vụ>"},
       },
       mentions);
 }
