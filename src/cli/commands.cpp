@@ -7,7 +7,7 @@ namespace congvan::cli {
 namespace {
 
 constexpr auto extract_options = std::to_array<std::string_view>(
-    {"--format", "--output", "--table", "--excel", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
+    {"--format", "--output", "--table", "--excel", "--from-records", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
 constexpr auto text_options =
     std::to_array<std::string_view>({"--output", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};

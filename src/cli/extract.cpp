@@ -14,6 +14,7 @@
 #include "cli/formats.hpp"
 #include "cli/header_fields.hpp"
 #include "cli/output_file.hpp"
+#include "cli/stored.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -31,6 +32,12 @@ void check(const Options& options, const Format& format, Language language) {
       if (is_given(options, name)) throw UsageError{say(Msg::only_with_csv, language, {name})};
     if (names_folder(options.output)) throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
   }
+}
+
+void check_records(const Options& options, Language language) {
+  if (!options.from_records) return;
+  for (const std::string_view name : {"--encoding", "--ocr"})
+    if (is_given(options, name)) throw UsageError{say(Msg::not_with_records, language, {name})};
 }
 
 const Table& table_named(std::string_view name) { return *std::ranges::find(tables(), name, &Table::name); }
@@ -97,17 +104,40 @@ class Extraction : public Consumer {
   DocumentWriter& writer_;
 };
 
+/// Stored records to the writer.
+class Restoring : public RecordConsumer {
+ public:
+  explicit Restoring(DocumentWriter& writer) : writer_(writer) {}
+
+  [[nodiscard]] std::unique_ptr<Product> make(records::StoredRecord&& record) const override { return writer_.render(record.document()); }
+  void take(Product& product) override { writer_.append(product); }
+  void pause() override { writer_.pause(); }
+  [[nodiscard]] FileKeeper* keeper() override { return &writer_; }
+
+ private:
+  DocumentWriter& writer_;
+};
+
+Tally write_all(const Options& options, const Outputs& outputs, const Report& report, DocumentWriter& writer) {
+  if (options.from_records) {
+    Restoring restoring(writer);
+    return for_each_record(options, outputs.ids(), report, restoring);
+  }
+  Extraction extraction(writer);
+  return for_each_input(options, outputs.ids(), report, extraction);
+}
+
 }  // namespace
 
 int run_extract(const Options& options, const Report& report) {
   const Format& format = format_named(options.format);
   check(options, format, report.language());
+  check_records(options, report.language());
   Outputs outputs;
   open_outputs(options, format, outputs);
   const auto writer = format.make(outputs.destinations, {report.language(), options.excel});
   writer->begin();
-  Extraction extraction(*writer);
-  const Tally tally = for_each_input(options, outputs.ids(), report, extraction);
+  const Tally tally = write_all(options, outputs, report, *writer);
   writer->end();
   outputs.finish();
   return tally.failed() == 0 ? exit_done : exit_some_failed;

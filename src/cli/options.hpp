@@ -21,6 +21,7 @@ struct Options {
   std::string ocr = "auto";
   std::string lang;
   bool excel = false;
+  bool from_records = false;
   bool help = false;
   bool version = false;
   std::vector<std::string_view> given;  ///< long names of the options on the command line
