@@ -6,10 +6,22 @@
 namespace congvan::cli {
 namespace {
 
-constexpr auto extract_options = std::to_array<std::string_view>(
-    {"--format", "--output", "--table", "--excel", "--from-records", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
-constexpr auto text_options =
-    std::to_array<std::string_view>({"--output", "--jobs", "--encoding", "--ocr", "--max-size", "--lang", "--help"});
+// Of commands that read documents; groups of lines, so that a further option is a line.
+// clang-format off
+constexpr auto extract_options = std::to_array<std::string_view>({
+    "--format", "--output", "--table", "--excel",
+    "--from-records",
+    "--jobs",
+    "--encoding", "--ocr", "--max-size",
+    "--progress", "--quiet", "--verbose", "--lang", "--help",
+});
+constexpr auto text_options = std::to_array<std::string_view>({
+    "--output",
+    "--jobs",
+    "--encoding", "--ocr", "--max-size",
+    "--progress", "--quiet", "--verbose", "--lang", "--help",
+});
+// clang-format on
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
 
 constexpr auto rows = std::to_array<Command>({

@@ -2,10 +2,9 @@
 
 #include <sys/stat.h>
 
-#include <numeric>
-
 #include "cli/file_steps.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/progress.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -15,32 +14,42 @@ using input::Entry;
 /// The consumer's side of a run: counts and tells what it hands on.
 class Taker {
  public:
-  Taker(Consumer& consumer, const Report& report) : consumer_(consumer), keeper_(consumer.keeper()), report_(report) {}
+  Taker(Consumer& consumer, const Report& report, bool quiet, Progress& progress)
+      : consumer_(consumer), keeper_(consumer.keeper()), report_(report), quiet_(quiet), progress_(progress) {}
 
   void take(const Step& step) {
-    if (!step.message.empty()) report_.about(step.path, step.message);
     switch (step.kind) {
       case Step::Kind::note:
+        if (!quiet_) report_.about(step.path, step.message);
         return;
       case Step::Kind::file:
         ++tally_.files;
         if (step.state) keeper_->begin_file(*step.state);
-        return;
+        return progress_.file_done();
       case Step::Kind::kept:
         ++tally_.kept;
         if (step.state) keeper_->keep_file(*step.state);
-        return;
+        return progress_.file_done();
       case Step::Kind::document:
-        ++(step.error ? tally_.errors[static_cast<std::size_t>(*step.error)] : tally_.records);
+        if (step.error) tell(step, *step.error);
+        tally_.records += step.error ? 0 : 1;
         consumer_.take(*step.product);
     }
   }
   [[nodiscard]] const Tally& tally() const { return tally_; }
 
  private:
+  void tell(const Step& step, input::ErrorCode error) {
+    report_.about(step.path, step.message);
+    ++tally_.errors[static_cast<std::size_t>(error)];
+    progress_.error_met();
+  }
+
   Consumer& consumer_;
   FileKeeper* keeper_;
   const Report& report_;
+  bool quiet_;
+  Progress& progress_;
   Tally tally_;
 };
 
@@ -59,22 +68,23 @@ FileTask task_of(const Entry& entry, FileKeeper& keeper) {
   return task;
 }
 
-// One file is read on the thread that there is.
-std::size_t threads_for(const Options& options, Language language) {
+bool is_one_file(const Options& options) {
   struct stat status {};
-  const std::size_t jobs = to_jobs(options.jobs, language);
-  const bool one_file = options.paths.size() == 1 && (::stat(options.paths.front().c_str(), &status) != 0 || !S_ISDIR(status.st_mode));
-  return one_file ? 1 : jobs;
+  return options.paths.size() == 1 && (::stat(options.paths.front().c_str(), &status) != 0 || !S_ISDIR(status.st_mode));
 }
 
 }  // namespace
 
-std::size_t Tally::failed() const { return std::accumulate(errors.begin(), errors.end(), std::size_t{0}); }
-
 Tally for_each_input(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, Consumer& consumer) {
-  const std::size_t threads = threads_for(options, report.language());
+  const bool many = !is_one_file(options);
+  const std::size_t jobs = to_jobs(options.jobs, report.language());
+  const std::size_t threads = many ? jobs : 1;
   FileSteps steps(options, threads, report.language(), consumer);
-  Taker taker(consumer, report);
+  Progress progress(report, options, many, [&options](const std::stop_token& stop) {
+    return input::count_files(
+        options.paths, [](const std::string&) { return true; }, stop);
+  });
+  Taker taker(consumer, report, options.quiet, progress);
   std::vector<input::FileReader> readers;
   for (std::size_t i = 0; i < threads; ++i) readers.push_back(steps.reader(outputs));
 
@@ -88,12 +98,7 @@ Tally for_each_input(const Options& options, const std::vector<input::FileId>& o
   const bool keeps_files = keeper != nullptr && keeper->keeps_files();
   input::walk(options.paths, [&](const Entry& entry) { pipeline.push(keeps_files ? task_of(entry, *keeper) : FileTask{entry, {}, {}}); });
   pipeline.finish();
-
-  const Tally& tally = taker.tally();
-  const std::size_t failed = tally.failed();
-  const std::size_t seen = failed + tally.records;
-  if (failed > 0 && seen > 1) report.line(say(Msg::some_failed, report.language(), {std::to_string(failed), std::to_string(seen)}));
-  return tally;
+  return taker.tally();
 }
 
 }  // namespace congvan::cli

@@ -1,6 +1,5 @@
 // The PATHs of a command to its documents, and these through several threads to one consumer in the order of the inputs.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -10,10 +9,10 @@
 
 #include "cli/options.hpp"
 #include "cli/report.hpp"
+#include "cli/summary.hpp"
 #include "congvan/write.hpp"
 #include "input/decoded.hpp"
 #include "input/edxml.hpp"
-#include "input/errors.hpp"
 #include "input/read.hpp"
 
 namespace congvan::cli {
@@ -79,15 +78,6 @@ class Consumer {
   virtual void pause() {}
   /// Null when nothing is kept between runs.
   [[nodiscard]] virtual FileKeeper* keeper() { return nullptr; }
-};
-
-/// What a run has done.
-struct Tally {
-  std::size_t files = 0;    ///< read, or found unreadable
-  std::size_t kept = 0;     ///< passed over because nothing has changed
-  std::size_t records = 0;  ///< documents without error
-  std::array<std::size_t, static_cast<std::size_t>(input::ErrorCode::count_)> errors{};
-  [[nodiscard]] std::size_t failed() const;
 };
 
 /// Reads every document of the paths, hands it to the consumer, and tells the user about those that failed. `outputs` are never read.

@@ -83,6 +83,16 @@ void open_outputs(const Options& options, const Format& format, Outputs& outputs
   }
 }
 
+// Nothing where the output is gone, or holds no errors.
+std::string errors_are_found_by(const Options& options, const Format& format, Language language) {
+  if (options.output.empty() || options.output == "-") return "";
+  const bool one_file = !names_folder(options.output);
+  if (!format.has_tables) return filled(format.list_errors, {shell_word(options.output)});
+  if (is_given(options, "--table") && options.table != tables().front().name) return "";
+  const std::string file = one_file ? options.output : options.output + (options.output.ends_with('/') ? "" : "/") + "documents.csv";
+  return say(Msg::errors_in_column, language, {shell_word(file)});
+}
+
 /// Documents to records, and these to the writer.
 class Extraction : public Consumer {
  public:
@@ -140,6 +150,7 @@ int run_extract(const Options& options, const Report& report) {
   const Tally tally = write_all(options, outputs, report, *writer);
   writer->end();
   outputs.finish();
+  tell_summary(report, options, tally, errors_are_found_by(options, format, report.language()));
   return tally.failed() == 0 ? exit_done : exit_some_failed;
 }
 

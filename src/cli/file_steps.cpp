@@ -42,6 +42,7 @@ FileSteps::FileSteps(const Options& options, std::size_t workers, Language langu
       language_(language),
       decoder_(reading_of(options, workers)),
       consumer_(consumer),
+      verbose_(options.verbose),
       keeps_files_(consumer.keeper() != nullptr && consumer.keeper()->keeps_files()) {}
 
 input::FileReader FileSteps::reader(std::span<const input::FileId> outputs) const {
@@ -53,7 +54,7 @@ void FileSteps::work(const FileTask& task, input::FileReader& reader, const Emit
   switch (entry.kind) {
     case Entry::Kind::file:
     case Entry::Kind::standard_input:
-      return read(task, reader, emit);
+      return verbose_ ? read_and_tell(task, reader, emit) : read(task, reader, emit);
     case Entry::Kind::failure:
       emit(begin(task, {}));
       return emit(failure(source_of(entry), {input::code_of(entry.error_number), entry.error_number, {}}));
@@ -62,6 +63,20 @@ void FileSteps::work(const FileTask& task, input::FileReader& reader, const Emit
     case Entry::Kind::special:
       return emit(note(entry, Msg::skipped_special));
   }
+}
+
+void FileSteps::read_and_tell(const FileTask& task, input::FileReader& reader, const Emit& emit) {
+  const Clock::time_point begun = Clock::now();
+  std::size_t records = 0;
+  read(task, reader, [&](Step&& step) {
+    if (step.kind == Step::Kind::document) ++records;
+    emit(std::move(step));
+  });
+  Step step;
+  step.path = task.entry.path;
+  const std::string count = counted(records, Msg::one_record, Msg::many_records, language_);
+  step.message = say(Msg::file_done, language_, {count, time_of(Clock::now() - begun, language_)});
+  emit(std::move(step));
 }
 
 void FileSteps::read(const FileTask& task, input::FileReader& reader, const Emit& emit) {

@@ -45,6 +45,7 @@ class FileSteps {
   [[nodiscard]] input::FileReader reader(std::span<const input::FileId> outputs) const;
 
  private:
+  void read_and_tell(const FileTask& task, input::FileReader& reader, const Emit& emit);
   void read(const FileTask& task, input::FileReader& reader, const Emit& emit);
   void read_documents(const FileTask& task, const input::ReadResult& result, const Emit& emit);
   [[nodiscard]] Step begin(const FileTask& task, std::string sha256) const;
@@ -62,6 +63,7 @@ class FileSteps {
   Language language_;
   input::Decoder decoder_;
   Consumer& consumer_;
+  bool verbose_;
   bool keeps_files_;
 };
 

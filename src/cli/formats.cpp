@@ -104,9 +104,9 @@ std::unique_ptr<DocumentWriter> make_tables(std::vector<Destination> destination
 }
 
 constexpr auto rows = std::to_array<Format>({
-    {"json", false, make_plain<ArrayWriter>},
-    {"jsonl", false, make_plain<LinesWriter>},
-    {"csv", true, make_tables},
+    {"json", false, "jq '.[] | select(.error)' {0}", make_plain<ArrayWriter>},
+    {"jsonl", false, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
+    {"csv", true, "", make_tables},
 });
 
 }  // namespace

@@ -38,6 +38,7 @@ struct Destination {
 struct Format {
   std::string_view name;
   bool has_tables;
+  std::string_view list_errors;  ///< a command that prints the records with errors; {0} is the output
   std::unique_ptr<DocumentWriter> (*make)(std::vector<Destination>, FormatSettings);
 };
 

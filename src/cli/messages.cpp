@@ -53,10 +53,28 @@ constexpr auto messages = std::to_array<Message>({
     {Msg::bad_record, "it is no whole record of congvan ({0}) and was passed over; write the file again, or remove the line",
      "không phải một bản ghi trọn vẹn của congvan ({0}) nên bị bỏ qua; hãy ghi lại tệp, hoặc xóa dòng này"},
     {Msg::out_of_memory, "not enough memory", "không đủ bộ nhớ"},
-    {Msg::some_failed, "{0} of {1} inputs could not be read or processed", "{0} trong {1} đầu vào không đọc hoặc không xử lý được"},
     {Msg::skipped_special, "skipped: a device, pipe or socket", "bỏ qua: thiết bị, ống dẫn hoặc socket"},
     {Msg::skipped_linked_folder, "skipped: a link to a folder", "bỏ qua: liên kết tới thư mục"},
     {Msg::skipped_output, "skipped: this is the output", "bỏ qua: đây là tệp kết quả"},
+
+    {Msg::time_seconds, "{0} s", "{0} giây"},
+    {Msg::time_minutes, "{0} min {1} s", "{0} phút {1} giây"},
+    {Msg::time_hours, "{0} h {1} min", "{0} giờ {1} phút"},
+    {Msg::one_file, "{0} file", "{0} tệp"},
+    {Msg::many_files, "{0} files", "{0} tệp"},
+    {Msg::one_record, "{0} record", "{0} bản ghi"},
+    {Msg::many_records, "{0} records", "{0} bản ghi"},
+    {Msg::one_error, "{0} error", "{0} lỗi"},
+    {Msg::many_errors, "{0} errors", "{0} lỗi"},
+    {Msg::of_them_kept, "{0} unchanged", "{0} không đổi"},
+    {Msg::errors_by_code, "errors: {0}; {1}", "lỗi: {0}; {1}"},
+    {Msg::errors_found_by, "to list them: {0}", "xem lại: {0}"},
+    {Msg::errors_named_above, "each is named above", "từng lỗi đã nêu ở trên"},
+    {Msg::errors_in_column, "column 'error' of {0}", "cột 'error' trong {0}"},
+    {Msg::file_done, "{0}, {1}", "{0}, trong {1}"},
+    {Msg::progress_rate, "{0}/s", "{0}/giây"},
+    {Msg::progress_of, "{0} of {1} files", "{0}/{1} tệp"},
+    {Msg::progress_left, "{0} left", "còn {0}"},
 
     {Msg::reason_no_space, "no space is left on the device", "thiết bị đã hết chỗ"},
     {Msg::reason_broken_pipe, "the reader has closed the pipe", "phía nhận đã đóng ống dẫn"},
@@ -108,6 +126,10 @@ constexpr auto messages = std::to_array<Message>({
      "nhận dạng chữ trong ảnh: {0}; mặc định {1}: khi trang không có chữ"},
     {Msg::option_max_size, "refuse inputs above SIZE bytes (K, M, G may follow); without it {1}",
      "không đọc đầu vào lớn hơn SIZE byte (có thể thêm K, M, G); mặc định {1}"},
+    {Msg::option_progress, "show how far the run is: {0}; without it {1}: on a terminal",
+     "báo tiến độ: {0}; mặc định {1}: khi ở màn hình lệnh"},
+    {Msg::option_quiet, "no progress, notes and summary; errors are told", "không báo tiến độ, ghi chú, tổng kết; vẫn báo lỗi"},
+    {Msg::option_verbose, "tell each file when it is done", "báo từng tệp khi xong"},
     {Msg::option_lang, "language of messages: {0}; without it that of the environment",
      "ngôn ngữ thông báo: {0}; mặc định theo môi trường"},
     {Msg::option_help, "print this help", "in phần trợ giúp này"},
@@ -141,8 +163,9 @@ std::string_view text_of(Msg id, Language language) {
   return language == Language::vietnamese ? row.vietnamese : row.english;
 }
 
-std::string say(Msg id, Language language, std::initializer_list<std::string_view> fill) {
-  std::string_view rest = text_of(id, language);
+std::string say(Msg id, Language language, std::initializer_list<std::string_view> fill) { return filled(text_of(id, language), fill); }
+
+std::string filled(std::string_view rest, std::initializer_list<std::string_view> fill) {
   std::string out;
   while (!rest.empty()) {
     const std::size_t brace = rest.find('{');

@@ -41,10 +41,28 @@ enum class Msg : std::uint8_t {
   internal,
   bad_record,
   out_of_memory,
-  some_failed,
   skipped_special,
   skipped_linked_folder,
   skipped_output,
+  // figures
+  time_seconds,
+  time_minutes,
+  time_hours,
+  one_file,
+  many_files,
+  one_record,
+  many_records,
+  one_error,
+  many_errors,
+  of_them_kept,
+  errors_by_code,
+  errors_found_by,
+  errors_named_above,
+  errors_in_column,
+  file_done,
+  progress_rate,
+  progress_of,
+  progress_left,
   // reasons of the system
   reason_no_space,
   reason_broken_pipe,
@@ -81,6 +99,9 @@ enum class Msg : std::uint8_t {
   option_encoding,
   option_ocr,
   option_max_size,
+  option_progress,
+  option_quiet,
+  option_verbose,
   option_lang,
   option_help,
   option_version,
@@ -96,6 +117,8 @@ struct Message {
 /// The row of a message.
 [[nodiscard]] const Message& row_of(Msg id);
 [[nodiscard]] std::string_view text_of(Msg id, Language language);
+/// The words with their places filled in.
+[[nodiscard]] std::string filled(std::string_view words, std::initializer_list<std::string_view> fill);
 /// The message with its places filled in.
 [[nodiscard]] std::string say(Msg id, Language language, std::initializer_list<std::string_view> fill = {});
 /// What the system means by an errno: in the user's language for the usual ones, else the system's own words.

@@ -40,6 +40,8 @@ constexpr auto ocr_names = std::to_array<std::string_view>({"auto", "never", "al
 static_assert(ocr_names.size() == static_cast<std::size_t>(input::OcrMode::count_));
 std::vector<std::string_view> ocr_choices() { return {ocr_names.begin(), ocr_names.end()}; }
 
+std::vector<std::string_view> progress_choices() { return {"auto", "never", "always"}; }
+
 constexpr auto rows = std::to_array<OptionRow>({
     {"-f", "--format", "FORMAT", Msg::option_format, &Options::format, nullptr, format_names},
     {"-o", "--output", "FILE", Msg::option_output, &Options::output, nullptr, nullptr},
@@ -50,6 +52,9 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"", "--encoding", "NAME", Msg::option_encoding, &Options::encoding, nullptr, encoding_names},
     {"", "--ocr", "WHEN", Msg::option_ocr, &Options::ocr, nullptr, ocr_choices},
     {"", "--max-size", "SIZE", Msg::option_max_size, &Options::max_size, nullptr, nullptr},
+    {"", "--progress", "WHEN", Msg::option_progress, &Options::progress, nullptr, progress_choices},
+    {"-q", "--quiet", "", Msg::option_quiet, nullptr, &Options::quiet, nullptr},
+    {"-v", "--verbose", "", Msg::option_verbose, nullptr, &Options::verbose, nullptr},
     {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
     {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},
     {"-V", "--version", "", Msg::option_version, nullptr, &Options::version, nullptr},

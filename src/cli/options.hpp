@@ -19,7 +19,10 @@ struct Options {
   std::string max_size = "2G";
   std::string encoding;
   std::string ocr = "auto";
+  std::string progress = "auto";
   std::string lang;
+  bool quiet = false;
+  bool verbose = false;
   bool excel = false;
   bool from_records = false;
   bool help = false;

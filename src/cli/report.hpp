@@ -1,6 +1,8 @@
-// What the program tells its user while it works: one line a fact on standard error, each with the program's name.
+// What the program tells its user while it works: one line a fact on standard error, each with the program's name, and on a terminal a
+// line at the foot that is drawn over and over.
 #pragma once
 #include <initializer_list>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -11,18 +13,28 @@ namespace congvan::cli {
 /// A path as a message can show it: control characters and bytes that are no UTF-8 as \xNN.
 [[nodiscard]] std::string printable(std::string_view path);
 
+/// A path as a shell takes it; in quotes where it needs them.
+[[nodiscard]] std::string shell_word(std::string_view path);
+
+/// May be used by several threads at once.
 class Report {
  public:
   explicit Report(Language language) : language_(language) {}
   [[nodiscard]] Language language() const { return language_; }
-  void set_language(Language language) { language_ = language; }
 
   void line(std::string_view message) const;
   /// "congvan: PATH: message"
   void about(std::string_view path, std::string_view message) const;
 
+  /// Draws the line at the foot, in the place of the one before. A message takes it away; the next drawing brings it back.
+  void show_foot(std::string_view text) const;
+  void hide_foot() const;
+
  private:
+  void write(std::string_view bytes) const;
   Language language_;
+  mutable std::mutex mutex_;
+  mutable bool has_foot_ = false;
 };
 
 }  // namespace congvan::cli

@@ -35,6 +35,7 @@ int run_text(const Options& options, const Report& report) {
   const Tally tally = for_each_input(options, ids, report, printing);
   output.complete();
   output.publish();
+  tell_summary(report, options, tally, "");
   return tally.failed() == 0 ? exit_done : exit_some_failed;
 }
 

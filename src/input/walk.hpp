@@ -1,6 +1,7 @@
 // PATHs as a user gives them to the files to read, one after the other, in an order that the names alone decide.
 #pragma once
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -24,5 +25,10 @@ struct Entry {
 /// Calls `visit` for every entry of the paths in turn. Folders are walked down, their files in the order of the bytes of their full paths;
 /// hidden ones count. A folder's names are read and it is closed before its first file is visited.
 void walk(const std::vector<std::string>& paths, const std::function<void(const Entry&)>& visit);
+
+/// How many entries `walk` would visit that are files or failures and that `counts` takes, in no order and without opening any.
+/// Ends early when asked to.
+[[nodiscard]] std::size_t count_files(const std::vector<std::string>& paths, const std::function<bool(const std::string&)>& counts,
+                                      const std::stop_token& stop);
 
 }  // namespace congvan::input

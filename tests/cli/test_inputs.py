@@ -85,7 +85,7 @@ class Inputs(ProgramTest):
         self.assertEqual([r.get("error", {}).get("code") for r in records], [None, "unsupported-format", "not-found", None])
         for name in ("b.txt: ", "c.txt: "):
             self.assertIn(name, notes)
-        self.assertIn("2 of 4", notes)
+        self.assertIn("4 files, 2 records, 2 errors, ", notes)
         table = self.expect(1, "extract", "-f", "csv", "a.txt", "b.txt", "c.txt", "d.txt").stdout.decode().splitlines()
         self.assertEqual(len(table), 5)
         self.assertIn("unsupported-format", table[2])
