@@ -200,9 +200,6 @@ Tally for_each_record(const Options& options, const std::vector<input::FileId>& 
   pipeline.finish();
   tally.records = taker.tally().records;
   tally.errors = taker.tally().errors;
-  const std::size_t failed = tally.failed();
-  if (failed > 0 && failed + tally.records > 1)
-    report.line(say(Msg::some_failed, report.language(), {std::to_string(failed), std::to_string(failed + tally.records)}));
   return tally;
 }
 
