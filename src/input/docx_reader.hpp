@@ -31,7 +31,7 @@ class DocxReader {
   };
   struct Paragraph {
     const DocxStyle* style = nullptr;
-    StyledText words;
+    RunText words;
     std::vector<Block> boxes;
     std::optional<NoteKind> custom_note;  ///< a note whose mark stands in the rest of the run
     std::string_view custom_id;

@@ -31,7 +31,7 @@ class OdtReader {
     std::optional<int> set;  ///< the number that the next item must have
   };
   struct Paragraph {
-    StyledText words;
+    RunText words;
     std::vector<Block> boxes;
     bool after_blank = true;  ///< blanks that follow are folded into the one before
   };

@@ -32,7 +32,7 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 
 }  // namespace
 
-void StyledText::append(std::string_view text, const LetterStyle& style) {
+void RunText::append(std::string_view text, const LetterStyle& style) {
   if (style.hidden || text.empty()) return;
   std::optional<OldFont> font = may_be_old(style.font) ? old_font(style.font) : std::nullopt;
   if (font || (!style.capitals && !may_need_change(text))) {
@@ -46,7 +46,7 @@ void StyledText::append(std::string_view text, const LetterStyle& style) {
   append_in(style.capitals ? upper(changed) : changed, font);
 }
 
-void StyledText::append_in(std::string_view text, std::optional<OldFont> font) {
+void RunText::append_in(std::string_view text, std::optional<OldFont> font) {
   if (font != old_font_) {
     (void)this->text();
     old_font_ = font;
@@ -54,7 +54,7 @@ void StyledText::append_in(std::string_view text, std::optional<OldFont> font) {
   (font ? old_text_ : text_) += text;
 }
 
-std::string& StyledText::text() {
+std::string& RunText::text() {
   if (old_font_) text_ += text_in_font(std::exchange(old_text_, {}), *old_font_);
   old_font_.reset();
   return text_;

@@ -15,7 +15,7 @@ struct LetterStyle {
   std::string_view font;
 };
 
-class StyledText {
+class RunText {
  public:
   void append(std::string_view text, const LetterStyle& style);
   /// The text up to now, to be read or changed.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Reads the #include lines and holds the order of the layers: a stage knows only what comes before it, and each library one folder."""
+"""Reads the #include lines and holds the order of the layers: a stage knows only what comes before it, and each library one folder.
+Two headers never define types of one name in one namespace: the linker would keep one's functions for both."""
 import os
 import re
 import sys
@@ -74,6 +75,31 @@ def all_violations():
         yield from ((path, v) for v in violations_of_source(path, layer, path.read_text("utf-8")))
 
 
+def types_of_header(text: str):
+    """The types that a header defines in namespaces, with those; what is indented belongs to another type."""
+    namespaces = []
+    for line in text.splitlines():
+        if match := re.match(r"namespace ([\w:]+) \{", line):
+            namespaces.append(match.group(1))
+        elif line.startswith("}  // namespace"):
+            namespaces.pop()
+        elif match := re.match(r"(?:struct|class|enum class) (\w+)\b[^;]*\{", line):
+            yield "::".join([*namespaces, match.group(1)])
+
+
+def types_defined_twice(headers):
+    homes = {}
+    for path, text in headers:
+        for name in types_of_header(text):
+            if homes.setdefault(name, path) != path:
+                yield path, f"{name} is defined in {homes[name].name} too"
+
+
+def headers():
+    for folder in ("include", "src", "tests/unit"):
+        yield from ((path, path.read_text("utf-8")) for path in sorted((ROOT / folder).rglob("*.hpp")))
+
+
 def self_test():
     """A check that cannot fail is none."""
     cases = [
@@ -87,10 +113,13 @@ def self_test():
     for layer, text, expected in cases:
         found = list(violations_of_source(Path("x.cpp"), layer, text))
         assert len(found) == expected, (layer, text, found)
+    one = "namespace a {\nclass B {\n  struct C {\n};\nstruct D;\n}  // namespace a\n"
+    assert list(types_of_header(one)) == ["a::B"]
+    assert len(list(types_defined_twice([(Path("x.hpp"), one), (Path("y.hpp"), one)]))) == 1
 
 
 if __name__ == "__main__":
     self_test()
-    found = [f"{path.relative_to(ROOT)}: {what}" for path, what in all_violations()]
+    found = [f"{path.relative_to(ROOT)}: {what}" for path, what in [*all_violations(), *types_defined_twice(headers())]]
     print("\n".join(found) or "every layer includes only layers before it")
     sys.exit(1 if found else 0)
