@@ -1,14 +1,10 @@
 #include "decode/decoders.hpp"
 
 #include "decode/compose.hpp"
-#include "decode/words.hpp"
-#if CONGVAN_WITH_POPPLER
-#include "decode/pdf_file.hpp"
-#endif
-#if CONGVAN_WITH_TESSERACT
 #include "decode/ocr.hpp"
+#include "decode/pdf_file.hpp"
 #include "decode/picture.hpp"
-#endif
+#include "decode/words.hpp"
 
 namespace congvan::decode {
 
@@ -18,8 +14,6 @@ using input::DecodeKind;
 using input::DecodeRequest;
 using input::OcrMode;
 using input::Problem;
-
-#if CONGVAN_WITH_TESSERACT
 
 namespace {
 
@@ -47,46 +41,24 @@ Recogniser& Decoders::recogniser() {
   return *recogniser_;
 }
 
-#else
-
-class Recogniser {};
-Recogniser& Decoders::recogniser() { throw DecodeError(Problem::decoder_missing, "libtesseract-dev, libleptonica-dev, tesseract-ocr-vie"); }
-
-#endif
-
 Decoders::Decoders() = default;
 Decoders::~Decoders() = default;
 
-void Decoders::prepare() {
-#if CONGVAN_WITH_POPPLER
-  prepare_pdf();
-#endif
-}
+void Decoders::prepare() { prepare_pdf(); }
 
 Decoded Decoders::decode(const DecodeRequest& request, std::string_view bytes, const std::function<void(std::size_t)>& progress) {
   const input::Limits limits{.text = request.most_text, .pages = request.most_pages};
+  const auto lazily = [this]() -> Recogniser& { return recogniser(); };
   switch (request.kind) {
     case DecodeKind::rtf:
       return decode_rtf(bytes, limits);
     case DecodeKind::word97:
       return decode_word97(bytes, limits);
     case DecodeKind::picture:
-#if CONGVAN_WITH_TESSERACT
-      return decode_picture(
-          request, bytes, [this]() -> Recogniser& { return recogniser(); }, progress);
-#else
-      static_cast<void>(recogniser());
-      break;
-#endif
+      return decode_picture(request, bytes, lazily, progress);
     default:
-      break;
+      return decode_pdf(request, bytes, lazily, progress);
   }
-#if CONGVAN_WITH_POPPLER
-  return decode_pdf(
-      request, bytes, [this]() -> Recogniser& { return recogniser(); }, progress);
-#else
-  throw DecodeError(Problem::decoder_missing, "libpoppler-cpp-dev");
-#endif
 }
 
 }  // namespace congvan::decode

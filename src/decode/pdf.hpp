@@ -6,18 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "decode/page.hpp"
+#include "decode/raster.hpp"
 
 namespace congvan::decode {
-
-/// A page painted in grey or colour: rows of `stride` bytes.
-struct Raster {
-  std::vector<char> bytes;
-  int width = 0;
-  int height = 0;
-  int stride = 0;
-  int dpi = 0;
-};
 
 class Pdf {
  public:

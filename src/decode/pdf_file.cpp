@@ -1,14 +1,11 @@
 #include "decode/pdf_file.hpp"
 
 #include "decode/compose.hpp"
+#include "decode/ocr.hpp"
 #include "decode/pdf.hpp"
 #include "decode/segments.hpp"
 #include "decode/tables.hpp"
 #include "text/letters.hpp"
-#if CONGVAN_WITH_TESSERACT
-#include "decode/ocr.hpp"
-#include "decode/picture.hpp"
-#endif
 
 namespace congvan::decode {
 namespace {
@@ -32,26 +29,9 @@ bool has_text(const std::vector<Page>& pages) {
   return std::any_of(pages.begin(), pages.end(), [](const Page& page) { return letters_of(page) > 0; });
 }
 
-#if CONGVAN_WITH_TESSERACT
-
 bool is_scan(const Pdf& pdf, std::size_t index, const Page& page) {
   if (letters_of(page) >= kFewLetters) return pdf.is_sandwich(index);
   return ink_outside(pdf.paint_coarsely(index), page.words) > kMuchInk;
-}
-
-// Words that the file itself tells (stamps of signatures) are painted over before the picture is read.
-void paint_over(Raster& raster, const std::vector<Word>& words) {
-  const double scale = raster.dpi / 72.0;
-  for (const Word& word : words) {
-    const int top = std::clamp(static_cast<int>(word.box.top * scale) - 1, 0, raster.height);
-    const int bottom = std::clamp(static_cast<int>(word.box.bottom * scale) + 2, 0, raster.height);
-    const int left = std::clamp(static_cast<int>(word.box.left * scale) - 1, 0, raster.width);
-    const int right = std::clamp(static_cast<int>(word.box.right * scale) + 2, 0, raster.width);
-    for (int y = top; y < bottom; ++y) {
-      const auto row = raster.bytes.begin() + static_cast<std::ptrdiff_t>(y) * raster.stride;
-      std::fill(row + 3 * left, row + 3 * std::max(left, right), '\xFF');
-    }
-  }
 }
 
 Page recognise(const Pdf& pdf, std::size_t index, const Page& layer, bool keep_words, Recogniser& recogniser) {
@@ -63,20 +43,13 @@ Page recognise(const Pdf& pdf, std::size_t index, const Page& layer, bool keep_w
   return page;
 }
 
-#endif
-
-Page read_page(const Pdf& pdf, std::size_t index, [[maybe_unused]] OcrMode mode,
-               [[maybe_unused]] const std::function<Recogniser&()>& recogniser, bool* scanned) {
+Page read_page(const Pdf& pdf, std::size_t index, OcrMode mode, const std::function<Recogniser&()>& recogniser, bool* scanned) {
   Page page = pdf.read(index);
-#if CONGVAN_WITH_TESSERACT
   if (mode == OcrMode::always || (mode == OcrMode::automatic && is_scan(pdf, index, page))) {
     const bool stamps = letters_of(page) < kFewLetters && !pdf.is_sandwich(index);
     *scanned = true;
     return recognise(pdf, index, page, stamps, recogniser());
   }
-#else
-  *scanned = false;
-#endif
   if (may_hold_table(page)) page.rules = pdf.rules(index);
   return page;
 }

@@ -179,29 +179,4 @@ std::vector<Box> find_ink_runs(const Sheet& sheet) {
   return runs;
 }
 
-double ink_outside(const Raster& grey, const std::vector<Word>& words) {
-  if (grey.width <= 0 || grey.height <= 0) return 0;
-  const double scale = grey.dpi / 72.0;
-  std::vector<bool> covered(static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height), false);
-  for (const Word& word : words) {
-    const int top = std::clamp(static_cast<int>(word.box.top * scale) - 1, 0, grey.height);
-    const int bottom = std::clamp(static_cast<int>(word.box.bottom * scale) + 2, 0, grey.height);
-    const int left = std::clamp(static_cast<int>(word.box.left * scale) - 1, 0, grey.width);
-    const int right = std::clamp(static_cast<int>(word.box.right * scale) + 2, 0, grey.width);
-    for (int y = top; y < bottom; ++y) {
-      for (int x = left; x < right; ++x)
-        covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) + static_cast<std::size_t>(x)] = true;
-    }
-  }
-  std::size_t dark = 0;
-  for (int y = 0; y < grey.height; ++y) {
-    for (int x = 0; x < grey.width; ++x) {
-      const auto value = static_cast<unsigned char>(
-          grey.bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.stride) + static_cast<std::size_t>(x)]);
-      if (value < 170 && !covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(grey.width) + static_cast<std::size_t>(x)]) ++dark;
-    }
-  }
-  return static_cast<double>(dark) / (static_cast<double>(grey.width) * grey.height);
-}
-
 }  // namespace congvan::decode

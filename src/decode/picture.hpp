@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "decode/pdf.hpp"
+#include "decode/raster.hpp"
 
 struct Pix;
 
@@ -35,8 +35,5 @@ struct Sheet {
 
 /// Pieces of lines that ink alone tells: words of a line run together, specks and strokes left out. In pixels of the sheet.
 [[nodiscard]] std::vector<Box> find_ink_runs(const Sheet& sheet);
-
-/// A page's share of ink outside of some boxes (in points).
-[[nodiscard]] double ink_outside(const Raster& grey, const std::vector<Word>& words);
 
 }  // namespace congvan::decode

@@ -10,14 +10,13 @@
 #include <cstdint>
 #include <new>
 
-#if __has_include(<seccomp.h>)
+#if CONGVAN_WITH_SECCOMP
 #include <fcntl.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 
 #include <array>
 #include <cerrno>
-#define CONGVAN_SECCOMP 1
 #endif
 
 namespace congvan::decode {
@@ -39,7 +38,7 @@ void limit(int resource, rlim_t most) {
   ::setrlimit(static_cast<__rlimit_resource_t>(resource), &value);
 }
 
-#ifdef CONGVAN_SECCOMP
+#if CONGVAN_WITH_SECCOMP
 
 // Computing, memory, time, reading of open files.
 constexpr std::array kAllowed = {

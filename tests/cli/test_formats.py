@@ -8,7 +8,7 @@ import os
 import zipfile
 from pathlib import Path
 
-from harness import SANITIZED, ProgramTest, environment, main
+from harness import SANITIZED, ProgramTest, main
 
 DATA = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2])) / "tests/data"
 TEXT = "Số: 12/SVD-VP\nVí Dụ, ngày 05 tháng 01 năm 2026\n"
@@ -137,12 +137,6 @@ class Formats(ProgramTest):
         self.file("blank.edxml", package("Số:      /SVD-VP\nVí Dụ, ngày     tháng 02 năm 2026\n"))
         record = self.record(0, "blank.edxml")
         self.assertEqual((record["reference"]["canonical"], record["date"]["value"]), ("99/SVD-VP", "2026-02-03"))
-
-    def test_without_the_decoder_a_file_that_needs_it_is_told_so_and_the_rest_is_done(self):
-        self.file("a.rtf", (DATA / "small.rtf").read_bytes())
-        self.file("b.txt", TEXT)
-        records = self.records(1, "a.rtf", "b.txt", env=environment(CONGVAN_DECODER="/nowhere"))
-        self.assertEqual([r.get("error", {}).get("code") for r in records], ["decoder-missing", None])
 
     def test_cut_and_broken_files_are_errors_or_records_and_never_the_end(self):
         folder = self.folder / "in"
