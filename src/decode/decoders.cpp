@@ -2,6 +2,7 @@
 
 #include "decode/compose.hpp"
 #include "decode/ocr.hpp"
+#include "decode/pdf.hpp"
 #include "decode/pdf_file.hpp"
 #include "decode/picture.hpp"
 #include "decode/words.hpp"

@@ -1,4 +1,4 @@
-// congvan-decode: requests on standard input, answers on standard output, one after the other, until the input ends.
+// congvan-decode and congvan-recognise: requests on standard input, answers on standard output, one after the other, until the input ends.
 // Kept apart from congvan so that what a file does to a decoder it does to this process only.
 #include <unistd.h>
 

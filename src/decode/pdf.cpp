@@ -65,6 +65,9 @@ bool is_hidden_font(const std::string& name) {
 
 }  // namespace
 
+// The converter that the library loads with its first word. Fonts and character maps are files that are read, later and only when needed.
+void prepare_pdf() { static_cast<void>(poppler::ustring::from_utf8("x").to_utf8()); }
+
 struct Pdf::Implementation {
   std::unique_ptr<poppler::document> document;
   [[nodiscard]] std::unique_ptr<poppler::page> page(std::size_t i) const {

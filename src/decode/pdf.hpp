@@ -10,6 +10,9 @@
 
 namespace congvan::decode {
 
+/// Loads what can no longer be loaded when privileges are dropped.
+void prepare_pdf();
+
 class Pdf {
  public:
   /// Throws DecodeError: damaged, encrypted, too_large.

@@ -56,22 +56,6 @@ Page read_page(const Pdf& pdf, std::size_t index, OcrMode mode, const std::funct
 
 }  // namespace
 
-void prepare_pdf() {
-  // A page of no words: whatever the library loads at first use is loaded now.
-  static constexpr std::string_view kEmpty =
-      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 4 0 "
-      "R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>endobj\n"
-      "4 0 obj<</Length 27>>stream\nBT/F 9 Tf 9 9 Td(x)Tj ET   \nendstream endobj\ntrailer<</Root 1 0 R>>\n";
-  try {
-    const Pdf pdf(kEmpty, 1);
-    static_cast<void>(pdf.read(0));
-    static_cast<void>(pdf.paint(0, 72));
-  } catch (const DecodeError&) {
-    return;  // nothing to prepare then
-  }
-}
-
 Decoded decode_pdf(const input::DecodeRequest& request, std::string_view bytes, const std::function<Recogniser&()>& recogniser,
                    const std::function<void(std::size_t)>& progress) {
   const Pdf pdf(bytes, request.most_pages);

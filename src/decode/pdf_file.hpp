@@ -9,9 +9,6 @@ namespace congvan::decode {
 
 class Recogniser;
 
-/// Loads fonts' settings and character maps.
-void prepare_pdf();
-
 [[nodiscard]] input::Decoded decode_pdf(const input::DecodeRequest& request, std::string_view bytes,
                                         const std::function<Recogniser&()>& recogniser, const std::function<void(std::size_t)>& progress);
 

@@ -117,7 +117,11 @@ Decoded Decoder::decode(Kind kind, std::string_view bytes) {
 
 DecoderPool& Decoder::pool() {
   std::call_once(pool_made_, [this] {
-    pool_ = std::make_unique<DecoderPool>(PoolOptions{reading_.workers, {}, reading_.ocr, reading_.limits, {}});
+    PoolOptions options;
+    options.workers = reading_.workers;
+    options.ocr = reading_.ocr;
+    options.limits = reading_.limits;
+    pool_ = std::make_unique<DecoderPool>(std::move(options));
   });
   return *pool_;
 }

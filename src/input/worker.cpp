@@ -18,6 +18,8 @@ std::string folder_of_executable() {
   return std::string(path.substr(0, path.rfind('/')));
 }
 
+bool is_program(const std::string& path) { return !path.empty() && ::access(path.c_str(), X_OK) == 0; }
+
 }  // namespace
 
 std::string find_decoder() {
@@ -26,7 +28,7 @@ std::string find_decoder() {
   if (folder.empty()) return {};
   for (const char* place : {"/congvan-decode", "/../libexec/congvan/congvan-decode"}) {
     std::string path = folder + place;
-    if (::access(path.c_str(), X_OK) == 0) return path;
+    if (is_program(path)) return path;
   }
   return {};
 }
@@ -34,45 +36,56 @@ std::string find_decoder() {
 DecoderPool::DecoderPool(PoolOptions options) : options_(std::move(options)) {
   if (options_.workers == 0) options_.workers = 1;
   if (options_.program.empty()) options_.program = find_decoder();
+  if (options_.recogniser.empty()) options_.recogniser = options_.program.substr(0, options_.program.rfind('/') + 1).append(kRecogniser);
 }
 
 DecoderPool::~DecoderPool() = default;
 
-std::unique_ptr<Worker> DecoderPool::acquire() {
+std::unique_ptr<Worker> DecoderPool::acquire(Idle& idle) {
   std::unique_lock lock(mutex_);
   freed_.wait(lock, [this] { return busy_ < options_.workers; });
   ++busy_;
-  if (idle_.empty()) return nullptr;
-  std::unique_ptr<Worker> worker = std::move(idle_.back());
-  idle_.pop_back();
+  if (idle.empty()) return nullptr;
+  std::unique_ptr<Worker> worker = std::move(idle.back());
+  idle.pop_back();
   return worker;
 }
 
-void DecoderPool::release(std::unique_ptr<Worker> worker) {
+void DecoderPool::release(Idle& idle, std::unique_ptr<Worker> worker) {
   {
     const std::lock_guard lock(mutex_);
     --busy_;
-    if (worker) idle_.push_back(std::move(worker));
+    if (worker) idle.push_back(std::move(worker));
   }
   freed_.notify_one();
 }
 
 Decoded DecoderPool::request(DecodeKind kind, std::string_view bytes) {
-  if (options_.program.empty() || ::access(options_.program.c_str(), X_OK) != 0)
-    throw DecodeError(Problem::decoder_missing, "congvan-decode");
-  std::unique_ptr<Worker> worker = acquire();
+  if (!is_program(options_.program)) throw DecodeError(Problem::decoder_missing, "congvan-decode");
+  const bool pictured = kind == DecodeKind::picture || (kind == DecodeKind::pdf && options_.ocr == OcrMode::always);
+  try {
+    if (!pictured) return ask(options_.program, idle_decoders_, kind, bytes);
+  } catch (const DecodeError& error) {
+    if (error.problem() != Problem::decoder_missing || error.what() != kRecogniser) throw;
+  }
+  if (!is_program(options_.recogniser)) throw DecodeError(Problem::decoder_missing, "libtesseract-dev libleptonica-dev tesseract-ocr-vie");
+  return ask(options_.recogniser, idle_recognisers_, kind, bytes);
+}
+
+Decoded DecoderPool::ask(const std::string& program, Idle& idle, DecodeKind kind, std::string_view bytes) {
+  std::unique_ptr<Worker> worker = acquire(idle);
   std::string body;
   try {
     const DecodeRequest request{kind, options_.ocr, options_.limits.pages, options_.limits.text, bytes.size()};
     // A worker that died between two requests is replaced once; one that dies of this request is not.
     if (worker && !worker->is_alive()) worker.reset();
-    if (!worker) worker = std::make_unique<Worker>(options_.program);
+    if (!worker) worker = std::make_unique<Worker>(program);
     body = worker->ask(request, bytes, options_.patience, options_.limits.text);
   } catch (...) {
-    release(nullptr);  // the worker, whatever its state, ends here
+    release(idle, nullptr);  // the worker, whatever its state, ends here
     throw;
   }
-  release(std::move(worker));
+  release(idle, std::move(worker));
   return read_answer(body);
 }
 

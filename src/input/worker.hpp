@@ -1,5 +1,5 @@
-// Files whose formats are too dangerous or too heavy for this process, decoded by `congvan-decode`: a few of them, kept running, fed over
-// sockets, killed when they hang and started anew when they die.
+// Files whose formats are too dangerous or too heavy for this process, decoded by `congvan-decode`, and by `congvan-recognise` when there
+// are letters to be recognised: a few of them, kept running, fed over sockets, killed when they hang and started anew when they die.
 #pragma once
 #include <chrono>
 #include <condition_variable>
@@ -23,7 +23,8 @@ struct Patience {
 
 struct PoolOptions {
   std::size_t workers = 1;
-  std::string program;  ///< path of congvan-decode; empty: looked for by find_decoder()
+  std::string program;     ///< path of congvan-decode; empty: looked for by find_decoder()
+  std::string recogniser;  ///< path of congvan-recognise; empty: beside `program`
   OcrMode ocr = OcrMode::automatic;
   Limits limits = {};
   Patience patience = {};
@@ -46,13 +47,16 @@ class DecoderPool {
   [[nodiscard]] Decoded request(DecodeKind kind, std::string_view bytes);
 
  private:
-  [[nodiscard]] std::unique_ptr<Worker> acquire();
-  void release(std::unique_ptr<Worker> worker);
+  using Idle = std::vector<std::unique_ptr<Worker>>;
+  [[nodiscard]] std::unique_ptr<Worker> acquire(Idle& idle);
+  void release(Idle& idle, std::unique_ptr<Worker> worker);
+  [[nodiscard]] Decoded ask(const std::string& program, Idle& idle, DecodeKind kind, std::string_view bytes);
 
   PoolOptions options_;
   std::mutex mutex_;
   std::condition_variable freed_;
-  std::vector<std::unique_ptr<Worker>> idle_;
+  Idle idle_decoders_;
+  Idle idle_recognisers_;
   std::size_t busy_ = 0;
 };
 

@@ -64,13 +64,14 @@ pid_t start(const std::string& program, int socket) {
 
 Worker::Worker(const std::string& program) {
   std::array<int, 2> sockets{-1, -1};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) throw DecodeError(Problem::decoder_missing, "no socket");
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
+    throw DecodeError(Problem::decoder_missing, "congvan-decode");
   process_ = start(program, sockets[1]);
   ::close(sockets[1]);
   socket_ = sockets[0];
   if (process_ < 0) {
     ::close(socket_);
-    throw DecodeError(Problem::decoder_missing, program);
+    throw DecodeError(Problem::decoder_missing, "congvan-decode");
   }
   ::fcntl(socket_, F_SETFL, ::fcntl(socket_, F_GETFL) | O_NONBLOCK);
 }

@@ -1,4 +1,4 @@
-// One running congvan-decode and the socket to it.
+// One running decoder and the socket to it.
 #pragma once
 #include <sys/types.h>
 

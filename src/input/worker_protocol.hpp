@@ -1,4 +1,4 @@
-// What `congvan` and `congvan-decode` say to each other: little-endian numbers and counted bytes, one frame after the other.
+// What `congvan` and its decoders say to each other: little-endian numbers and counted bytes, one frame after the other.
 //
 //   request   magic u32 · kind u8 · ocr u8 · pages u64 · text u64 · size u64 · bytes
 //   answer    any number of progress frames (tag u8 = 1 · pages done u64), then tag u8 = 2 · size u64 · body
@@ -24,6 +24,9 @@ struct DecodeRequest {
   std::uint64_t most_text = 0;
   std::uint64_t size = 0;  ///< of the bytes that follow
 };
+
+/// The program that congvan-decode asks for where it finds pictures of letters: it has no recogniser itself.
+inline constexpr std::string_view kRecogniser = "congvan-recognise";
 
 inline constexpr std::size_t kRequestSize = 4 + 1 + 1 + 8 + 8 + 8;
 inline constexpr std::uint8_t kProgressTag = 1;

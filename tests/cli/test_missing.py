@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from harness import ProgramTest, environment, main
+from harness import PROGRAM, ProgramTest, environment, main
 from pdf_files import pdf_of, scanned_page
 
 DATA = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2])) / "tests/data"
@@ -29,11 +29,16 @@ class Missing(ProgramTest):
             for package in packages:
                 self.assertIn(package, error["message"])
 
-    def without(self, part):
-        decoder = TESTS / f"congvan_decode_without_{part}"
-        if not decoder.exists():
-            self.skipTest(f"{decoder} was not built")
-        return {"CONGVAN_DECODER": str(decoder)}
+    def without_poppler(self):
+        return {"CONGVAN_DECODER": str(TESTS / "congvan_decode_without_pdf")}
+
+    def without_tesseract(self):
+        """The decoder where no recogniser stands beside it."""
+        alone = self.folder / "libexec/congvan-decode"
+        alone.parent.mkdir(exist_ok=True)
+        if not alone.exists():
+            alone.symlink_to(Path(PROGRAM).parent / "congvan-decode")
+        return {"CONGVAN_DECODER": str(alone)}
 
     def skip_unless_read(self, name):
         """What the whole program cannot read is no matter here."""
@@ -43,20 +48,20 @@ class Missing(ProgramTest):
 
     def test_without_poppler_a_pdf_names_it_and_a_text_is_read(self):
         self.file("a.pdf", (DATA / "small.pdf").read_bytes())
-        self.check_missing("a.pdf", [POPPLER], **self.without("pdf"))
+        self.check_missing("a.pdf", [POPPLER], **self.without_poppler())
         self.file("a.rtf", (DATA / "small.rtf").read_bytes())
-        self.assertIsNone(self.error_of("a.rtf", **self.without("pdf")))
+        self.assertIsNone(self.error_of("a.rtf", **self.without_poppler()))
 
     def test_without_tesseract_a_picture_names_it(self):
         self.file("a.png", (DATA / "small.png").read_bytes())
-        self.check_missing("a.png", [TESSERACT, LEPTONICA, MODEL], **self.without("ocr"))
+        self.check_missing("a.png", [TESSERACT, LEPTONICA, MODEL], **self.without_tesseract())
 
     def test_without_tesseract_a_scan_names_it_and_a_text_layer_is_read(self):
         self.file("scan.pdf", pdf_of([scanned_page()]))
         self.file("layer.pdf", (DATA / "small.pdf").read_bytes())
         self.skip_unless_read("layer.pdf")
-        self.check_missing("scan.pdf", [TESSERACT, LEPTONICA, MODEL], **self.without("ocr"))
-        self.assertIsNone(self.error_of("layer.pdf", **self.without("ocr")))
+        self.check_missing("scan.pdf", [TESSERACT, LEPTONICA, MODEL], **self.without_tesseract())
+        self.assertIsNone(self.error_of("layer.pdf", **self.without_tesseract()))
 
     def test_without_the_vietnamese_model_a_picture_names_it(self):
         self.file("a.png", (DATA / "small.png").read_bytes())

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""congvan-decode by itself: what it answers to good, damaged and hostile requests, and that it has given up what it must not need."""
+"""congvan-decode and congvan-recognise by themselves: what they answer to good, damaged and hostile requests."""
 import os
 import random
 import struct
@@ -11,6 +11,7 @@ from pathlib import Path
 SOURCE = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2]))
 DATA = SOURCE / "tests/data"
 DECODER = Path(os.environ.get("CONGVAN_DECODER") or Path(os.environ.get("CONGVAN", "congvan")).parent / "congvan-decode")
+RECOGNISER = DECODER.with_name("congvan-recognise")
 MAGIC = 0x31444356
 PDF, PICTURE, RTF, WORD = range(4)
 AUTOMATIC, NEVER, ALWAYS = range(3)
@@ -50,8 +51,8 @@ def request(kind, content, ocr=AUTOMATIC, pages=5000, text=1 << 28):
 ENVIRONMENT = {**os.environ, "OMP_THREAD_LIMIT": "1", "ASAN_OPTIONS": "detect_leaks=0"}
 
 
-def run(*requests, **more):
-    return subprocess.run([DECODER], input=b"".join(requests), capture_output=True, timeout=600, env=ENVIRONMENT, **more)
+def run(*requests, program=DECODER, **more):
+    return subprocess.run([program], input=b"".join(requests), capture_output=True, timeout=600, env=ENVIRONMENT, **more)
 
 
 def answers(output):
@@ -67,6 +68,13 @@ def answers(output):
 
 def decode(kind, content, **options):
     done = run(request(kind, content, **options))
+    return answers(done.stdout)[0]
+
+
+def recognise(kind, content, **options):
+    if not RECOGNISER.exists():
+        raise unittest.SkipTest("built without tesseract")
+    done = run(request(kind, content, **options), program=RECOGNISER)
     return answers(done.stdout)[0]
 
 
@@ -89,7 +97,7 @@ class Decode(unittest.TestCase):
         self.assertEqual((answer.format, answer.pages, answer.ocr, answer.doubts), ("pdf", 1, 0, []))
 
     def test_a_picture_is_read_column_by_column(self):
-        answer = decode(PICTURE, self.read("small.png"))
+        answer = recognise(PICTURE, self.read("small.png"))
         self.skip_without_part(answer)
         self.assertEqual((answer.format, answer.pages, answer.ocr), ("png", 1, 1))
         for line in ("SỞ KHO BÃI", "Số: 123/SKB-VP", "Độc lập - Tự do - Hạnh phúc", "Ví Dụ, ngày 05 tháng 01 năm 2026", "- Lưu: VT, VP.", "GIÁM ĐỐC"):
@@ -97,21 +105,27 @@ class Decode(unittest.TestCase):
         self.assertIn("Công văn số 45/UBND-TH ngày 02/01/2026", answer.text)
 
     def test_doubts_name_the_bytes_that_they_are_about(self):
-        answer = decode(PICTURE, self.read("small.png"))
+        answer = recognise(PICTURE, self.read("small.png"))
         self.skip_without_part(answer)
         for kind, begin, end, found in answer.doubts:
             self.assertEqual((kind, answer.text.encode()[begin:end].decode()), (2, found))
 
     def test_a_page_is_read_as_a_picture_where_that_is_asked_for(self):
-        answer = decode(PDF, self.read("small.pdf"), ocr=ALWAYS)
+        answer = recognise(PDF, self.read("small.pdf"), ocr=ALWAYS)
         self.skip_without_part(answer)
         self.assertTrue(answer.ocr)
         self.assertIn("Số: 123/SKB-VP", answer.text)
 
     def test_a_picture_has_no_text_where_reading_is_forbidden(self):
-        answer = decode(PICTURE, self.read("small.png"), ocr=NEVER)
+        answer = recognise(PICTURE, self.read("small.png"), ocr=NEVER)
         self.skip_without_part(answer)
         self.assertEqual(answer.problem, NO_TEXT)
+
+    def test_the_decoder_asks_for_the_recogniser_where_it_finds_letters_in_pictures(self):
+        for kind, content, ocr in ((PICTURE, self.read("small.png"), AUTOMATIC), (PDF, self.read("small.pdf"), ALWAYS)):
+            answer = decode(kind, content, ocr=ocr)
+            self.assertEqual(answer.problem, MISSING)
+            self.assertIn(answer.detail, ("congvan-recognise", "libpoppler-cpp-dev"))
 
     def test_requests_follow_each_other(self):
         pdf, rtf = self.read("small.pdf"), self.read("small.rtf")
@@ -136,7 +150,8 @@ class Decode(unittest.TestCase):
 
     def check_all(self, kind, contents):
         """Every content has an answer, and none ends the program."""
-        done = run(*(request(kind, content) for content in contents))
+        program = RECOGNISER if kind == PICTURE and RECOGNISER.exists() else DECODER
+        done = run(*(request(kind, content) for content in contents), program=program)
         self.assertEqual(done.returncode, 0, done.stderr[-2000:])
         self.assertEqual(len(answers(done.stdout)), len(contents))
 
@@ -162,7 +177,7 @@ class Decode(unittest.TestCase):
     def test_a_picture_of_impossible_size_is_refused(self):
         content = bytearray(self.read("small.png"))
         content[16:24] = struct.pack(">II", 60000, 60000)
-        answer = decode(PICTURE, bytes(content))
+        answer = recognise(PICTURE, bytes(content))
         self.skip_without_part(answer)
         self.assertIn(answer.problem, (TOO_LARGE, DAMAGED))
 

@@ -55,6 +55,7 @@ while True:
   [[nodiscard]] PoolOptions options() const {
     PoolOptions options;
     options.program = path_;
+    options.recogniser = "/nowhere/congvan-recognise";
     options.patience = {5s, 100ms};
     return options;
   }
@@ -81,7 +82,7 @@ TEST_CASE("an answer comes back whole, one request after the other by the same w
   DecoderPool pool(decoder.options());
   const std::string large(3'000'000, 'x');
   const Decoded first = pool.request(DecodeKind::pdf, large);
-  const Decoded second = pool.request(DecodeKind::picture, "second");
+  const Decoded second = pool.request(DecodeKind::rtf, "second");
   const std::string process = first.text.substr(0, first.text.find(':') + 1);
   CHECK(first.text == process + large);
   CHECK(second.text == process + "second");
@@ -93,7 +94,7 @@ TEST_CASE("an answer comes back whole, one request after the other by the same w
 TEST_CASE("doubts keep their place and their words") {
   const FakeDecoder decoder("    answer(b'12/UBND', struct.pack('<BQQ', 2, 0, 2) + counted(b'12'))");
   DecoderPool pool(decoder.options());
-  const Decoded decoded = pool.request(DecodeKind::picture, "");
+  const Decoded decoded = pool.request(DecodeKind::pdf, "");
   REQUIRE(decoded.doubts.size() == 1);
   CHECK(decoded.doubts[0].kind == Doubt::Kind::ocr_unsure);
   CHECK(decoded.doubts[0].begin == 0);
@@ -170,6 +171,23 @@ TEST_CASE("a decoder that is not there is missing") {
   options.program = "/nowhere/congvan-decode";
   DecoderPool pool(options);
   CHECK(problem_of(pool, "") == Problem::decoder_missing);
+}
+
+TEST_CASE("letters in pictures are read by the recogniser, also where only the decoder finds out") {
+  const FakeDecoder decoder("    refuse(6, b'congvan-recognise') if data == b'scan' else answer(b'decoder')");
+  const FakeDecoder recogniser("    answer(b'recogniser')");
+  PoolOptions options = decoder.options();
+  CHECK_THROWS_WITH(static_cast<void>(DecoderPool(options).request(DecodeKind::pdf, "scan")),
+                    "libtesseract-dev libleptonica-dev tesseract-ocr-vie");
+  options.recogniser = recogniser.options().program;
+  DecoderPool pool(options);
+  CHECK(pool.request(DecodeKind::pdf, "text").text == "decoder");
+  CHECK(pool.request(DecodeKind::pdf, "scan").text == "recogniser");
+  CHECK(pool.request(DecodeKind::picture, "text").text == "recogniser");
+  options.ocr = OcrMode::always;
+  DecoderPool always(options);
+  CHECK(always.request(DecodeKind::pdf, "text").text == "recogniser");
+  CHECK(always.request(DecodeKind::rtf, "text").text == "decoder");
 }
 
 TEST_CASE("several threads share a few workers") {

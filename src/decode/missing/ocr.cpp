@@ -1,14 +1,12 @@
-// Stands in for ocr.cpp, picture.cpp and ink.cpp where the program was built without tesseract or leptonica: says what is missing.
+// Stands in for ocr.cpp, picture.cpp and ink.cpp in congvan-decode, which has no recogniser: says that congvan-recognise is wanted.
 #include "decode/ocr.hpp"
 
-#include "input/decoded.hpp"
+#include "input/worker_protocol.hpp"
 
 namespace congvan::decode {
 
 struct Recogniser::Implementation {};
-Recogniser::Recogniser() {
-  throw input::DecodeError(input::Problem::decoder_missing, "libtesseract-dev libleptonica-dev tesseract-ocr-vie");
-}
+Recogniser::Recogniser() { throw input::DecodeError(input::Problem::decoder_missing, std::string(input::kRecogniser)); }
 Recogniser::~Recogniser() = default;
 Page Recogniser::read(Picture /*picture*/) { return {}; }
 

@@ -1,4 +1,6 @@
 // Stands in for pdf.cpp and pdf_file.cpp where the program was built without poppler: says what is missing.
+#include "decode/pdf.hpp"
+
 #include "decode/pdf_file.hpp"
 
 namespace congvan::decode {
