@@ -7,6 +7,7 @@
 #include "layout/marks.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/kinds.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::grammar {
 namespace {
@@ -17,13 +18,9 @@ bool is_capital_at(std::string_view text, std::size_t at) { return at < text.siz
 
 // Words of a place that complete a name: "tỉnh Lai Châu", "thành phố Hà Nội", "nước Cộng hòa …".
 bool is_place_word(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kWords = {"tinh",    "thanh pho", "tp",         "huyen",  "quan",
-                                                              "xa",      "phuong",    "thi tran",   "thi xa", "nuoc",
-                                                              "dac khu", "viet nam",  "trung uong", "khu vuc"};
-  for (const std::string_view word : kWords) {
-    if (starts_with_words(text, word)) return true;
-  }
-  return false;
+  static constexpr Phrases<14> kWords{{"tinh", "thanh pho", "tp", "huyen", "quan", "xa", "phuong", "thi tran", "thi xa", "nuoc", "dac khu",
+                                       "viet nam", "trung uong", "khu vuc"}};
+  return kWords.begin(text);
 }
 
 // After a comma the name goes on only as part of a list that an "và" closes ("Văn hóa, Thể thao và Du lịch").

@@ -1,9 +1,7 @@
 #include "grammar/cues.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "grammar/scan.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::grammar {
 
@@ -26,41 +24,35 @@ bool holds_end_mark(std::string_view words) {
 }
 
 bool begins_closing(std::string_view words) {
-  static constexpr std::array<std::string_view, 22> kCues = {
+  static constexpr Phrases<22> kCues{{
       "tren day",  "tran trong",      "kinh trinh",   "kinh de nghi",  "kinh bao cao", "tu nhung",      "tu cac noi dung", "vay",
       "nhan duoc", "can cu noi dung", "ke hoach nay", "thong bao nay", "chi thi nay",  "cong van nay",  "xin tran trong",  "rat mong",
       "dinh kem",  "gui kem",         "kem theo",     "noi dung tren", "kinh mong",    "rat mong duoc",
-  };
-  return std::any_of(kCues.begin(), kCues.end(),
-                     [&](std::string_view cue) { return starts_with_words(words.starts_with('(') ? words.substr(1) : words, cue); });
+  }};
+  return kCues.begin(words.starts_with('(') ? words.substr(1) : words);
 }
 
 bool takes_leave(std::string_view words) {
-  for (const std::string_view cue : {"kinh trinh", "tran trong", "biet va thuc hien", "biet, thuc hien", "duoc biet", "de biet"}) {
-    if (contains_words(words, cue)) return true;
-  }
-  return false;
+  static constexpr Phrases<6> kCues{{"kinh trinh", "tran trong", "biet va thuc hien", "biet, thuc hien", "duoc biet", "de biet"}};
+  return kCues.stand_in(words);
 }
 
 bool may_close(std::string_view words) {
-  static constexpr std::array<std::string_view, 6> kCues = {"de nghi", "yeu cau", "giao", "trong qua trinh", "qua trinh", "can cu"};
-  return std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return starts_with_words(words, cue); });
+  static constexpr Phrases<6> kCues{{"de nghi", "yeu cau", "giao", "trong qua trinh", "qua trinh", "can cu"}};
+  return kCues.begin(words);
 }
 
 bool orders(std::string_view intro) {
   if (!ends_with(intro, ':')) return false;
-  for (const std::string_view cue : {"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau",
-                                     "cac viec", "tap trung", "tra loi", "huong dan", "co y kien"}) {
-    if (contains_words(intro, cue)) return true;
-  }
-  return false;
+  static constexpr Phrases<13> kCues{{"de nghi", "yeu cau", "giao", "thuc hien", "chi dao", "nhiem vu", "cac noi dung", "noi dung sau",
+                                      "cac viec", "tap trung", "tra loi", "huong dan", "co y kien"}};
+  return kCues.stand_in(intro);
 }
 
 bool is_data(std::string_view words) {
-  static constexpr std::array<std::string_view, 16> kLabels = {
-      "ho va ten", "ho ten", "chuc vu",      "so dien thoai", "dien thoai",   "email",  "dia chi",   "ngay sinh",
-      "don vi",    "sdt",    "so tai khoan", "ma so",         "noi cong tac", "can cu", "thoi gian", "dia diem"};
-  return std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) { return starts_with_words(words, label); });
+  static constexpr Phrases<16> kLabels{{"ho va ten", "ho ten", "chuc vu", "so dien thoai", "dien thoai", "email", "dia chi", "ngay sinh",
+                                        "don vi", "sdt", "so tai khoan", "ma so", "noi cong tac", "can cu", "thoi gian", "dia diem"}};
+  return kLabels.begin(words);
 }
 
 bool quotes_law(std::string_view words) {

@@ -6,6 +6,7 @@
 #include "grammar/scan.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/signing.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::grammar {
 namespace {
@@ -50,10 +51,10 @@ bool goes_on(std::string_view above, std::string_view line) {
 
 // Where the body begins on the line of its superior: "UBND TỈNH LAI CHÂU SỞ NỘI VỤ"; the size when nowhere.
 std::size_t find_second_body(std::string_view line) {
-  bool superior = false;
-  for (const std::string_view head : {"ubnd", "uy ban nhan dan", "bo", "tong cuc", "so", "tinh uy", "thanh uy", "huyen uy"}) {
-    superior = superior || starts_with_words(line, head);
-  }
+  static constexpr Phrases<8> kSuperiors{{"ubnd", "uy ban nhan dan", "bo", "tong cuc", "so", "tinh uy", "thanh uy", "huyen uy"}};
+  static constexpr Phrases<10> kBodies{
+      {"so", "cuc", "chi cuc", "van phong", "trung tam", "thanh tra", "truong thpt", "truong thcs", "benh vien", "ban quan ly"}};
+  const bool superior = kSuperiors.begin(line);
   std::size_t words = 0;
   for (std::size_t i = 0; superior && i < line.size();) {
     const Word word = word_at(line, i);
@@ -62,10 +63,7 @@ std::size_t find_second_body(std::string_view line) {
       continue;
     }
     if (++words > 2) {
-      for (const std::string_view head :
-           {"so", "cuc", "chi cuc", "van phong", "trung tam", "thanh tra", "truong thpt", "truong thcs", "benh vien", "ban quan ly"}) {
-        if (starts_with_words(line.substr(i), head)) return i;
-      }
+      if (kBodies.begin(line.substr(i))) return i;
     }
     i = word.end;
   }

@@ -9,6 +9,7 @@
 #include "grammar/reference.hpp"
 #include "grammar/scan.hpp"
 #include "layout/marks.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::grammar {
 namespace {
@@ -21,21 +22,21 @@ constexpr std::size_t kLongestPhrase = 200;  // bytes between "biên bản" and 
 
 // Units after a bare number: "Kế hoạch 5 năm", "Thông báo 03 trường hợp" cite nothing.
 bool is_counted(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 40> kUnits = {
-      "nam",     "thang", "quy",     "tuan",     "ngay",  "gio",        "lan",          "nguoi", "noi dung",  "truong hop",
-      "don vi",  "ban",   "bo",      "cap",      "dot",   "buoi",       "muc",          "chi",   "nhiem",     "loai",
-      "diem",    "khoan", "co quan", "dong chi", "ho so", "cong trinh", "doanh nghiep", "xa",    "tieu",      "linh vuc",
-      "cong ty", "ty",    "trieu",   "to",       "phong", "so",         "dia phuong",   "du an", "phan tram", "thanh vien"};
+  static constexpr Phrases<40> kUnits{
+      {"nam",     "thang", "quy",     "tuan",     "ngay",  "gio",        "lan",          "nguoi", "noi dung",  "truong hop",
+       "don vi",  "ban",   "bo",      "cap",      "dot",   "buoi",       "muc",          "chi",   "nhiem",     "loai",
+       "diem",    "khoan", "co quan", "dong chi", "ho so", "cong trinh", "doanh nghiep", "xa",    "tieu",      "linh vuc",
+       "cong ty", "ty",    "trieu",   "to",       "phong", "so",         "dia phuong",   "du an", "phan tram", "thanh vien"}};
   const std::size_t p = skip_blanks(text, at);
   if (p < text.size() && (text[p] == '%' || text[p] == '/')) return true;
-  return std::any_of(kUnits.begin(), kUnits.end(), [&](std::string_view unit) { return starts_with_words(text.substr(p), unit); });
+  return kUnits.begin(text.substr(p));
 }
 
 // The end of "số" at `at`, figures glued to it or not; `at` itself when it does not stand there.
 std::size_t number_word_end(std::string_view text, std::size_t at) {
-  const Word word = word_at(text, at);
+  if (at >= text.size() || glyph_at(text, at).skeleton != 's') return at;
   std::size_t letters = at;
-  while (letters < word.end && !is_digit(code_point_at(text, letters).value)) letters += code_point_at(text, letters).size;
+  while (letters < text.size() && glyph_at(text, letters).skeleton >= 'a') letters += glyph_at(text, letters).size;
   return letters > at && layout::is_number_word(text.substr(at, letters - at)) ? letters : at;
 }
 
@@ -47,6 +48,9 @@ std::optional<DateMatch> full_date_at(std::string_view text, std::size_t at) {
   return date && date->is_full() ? date : std::nullopt;
 }
 
+// "Hướng dẫn liên ngành số …", "Công điện khẩn số …"
+constexpr Phrases<6> kManners{{"lien nganh", "lien tich", "phoi hop", "hoa toc", "khan", "hanh dong"}};
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out)
@@ -54,19 +58,16 @@ class Scanner {
 
   void scan() {
     while (at_ < text_.size()) {
-      const CodePoint point = code_point_at(text_, at_);
-      if (is_digit(point.value)) {
-        scan_figures();
-        continue;
-      }
-      const char letter = skeleton_of(point.value);
-      if (letter == '\0') {
+      const Glyph glyph = glyph_at(text_, at_);
+      if (glyph.skeleton == '\0') {
         // A reference whose number is left blank begins with its slash only after "số".
-        at_ += point.size;
-        continue;
+        at_ += glyph.size;
+      } else if (is_digit(static_cast<unsigned char>(text_[at_]))) {
+        scan_figures();
+      } else {
+        const Word word = word_at(text_, at_);
+        if (!try_word(word, glyph.skeleton)) at_ = word.end;
       }
-      const Word word = word_at(text_, at_);
-      if (!try_word(word, letter)) at_ = std::max(word.end, at_ + point.size);
     }
   }
 
@@ -95,59 +96,62 @@ class Scanner {
 
   // Numbers of forms, invoices and contracts are no documents: "Mẫu số 01/GTGT", "biểu 02-BC/TH".
   [[nodiscard]] bool names_a_form(std::size_t at) const {
+    static constexpr std::array<std::string_view, 10> kForms = {"mau", "bieu", "bang", "ke", "hieu", "phu", "luc", "tk", "khai", "muc"};
     std::size_t p = at;
     for (int words = 0; words < 3; ++words) {
       while (p > begin_ && (text_[p - 1] == ' ' || text_[p - 1] == ':')) --p;
       const Word word = word_before(text_.substr(0, p), p);
       if (word.empty() || word.begin < begin_) return false;
-      const std::string folded = skeleton(word.in(text_));
-      const std::string small = lower(word.in(text_));
-      for (const std::string_view form : {"mau", "bieu", "bang", "ke", "hieu", "phu", "luc", "tk", "khai", "muc"}) {
-        if (folded == form) return true;
+      for (const std::string_view form : kForms) {
+        if (is_word(text_, word, form)) return true;
       }
-      if (small == "tài" || (small == "tờ" && words == 0) || (small == "đơn" && words > 0)) return true;
+      if (is_exactly(word, "tai", "tài") || (words == 0 && is_exactly(word, "to", "tờ")) || (words > 0 && is_exactly(word, "don", "đơn")))
+        return true;
       if (words == 0 && !layout::is_number_word(word.in(text_))) return false;
       p = word.begin;
     }
     return false;
   }
 
+  [[nodiscard]] bool is_exactly(const Word& word, std::string_view skeleton_word, std::string_view small) const {
+    return is_word(text_, word, skeleton_word) && lower(word.in(text_)) == small;
+  }
+
   bool try_word(const Word& word, char letter) {
-    const std::string_view rest = text_.substr(word.begin);
-    if (lexicon::can_begin_kind(letter)) {
+    if (lexicon::may_begin_kind(word)) {
       std::size_t length = 0;
-      if (const KindWords* kind = lexicon::kind_words_at(rest.substr(0, std::min<std::size_t>(rest.size(), 80)), &length)) {
-        if (is_kind_here(word, *kind, length) && try_kind(word.begin, *kind, word.begin + length)) return true;
-      }
+      const KindWords* kind = lexicon::kind_words_at(text_.substr(word.begin, 80), word, &length);
+      if (kind != nullptr && is_kind_here(word, *kind, length) && try_kind(word.begin, *kind, word.begin + length)) return true;
     }
     if (letter == 's' && number_word_end(text_, word.begin) > word.begin && try_number_word(word)) return true;
-    return try_abbreviation(word);
+    return word.capital && word.end - word.begin <= 9 && try_abbreviation(word);
   }
 
   // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
   [[nodiscard]] bool is_kind_here(const Word& word, const KindWords& kind, std::size_t length) const {
-    const std::string first = lower(canonical_form(word.in(text_)));
+    const auto first_is = [&](std::string_view small) { return lower(canonical_form(word.in(text_))) == small; };
     if (kind.skeleton == "don" && follows_goods(word.begin)) return false;
-    if (kind.skeleton == "don") return first == "đơn" && is_petition(skip_blanks(text_, word.begin + length));
-    if (kind.skeleton.starts_with("don")) return first == "đơn";
-    if (kind.skeleton == "lenh") return first == "lệnh" && word.capital;
+    if (kind.skeleton == "don") return first_is("đơn") && is_petition(skip_blanks(text_, word.begin + length));
+    if (kind.skeleton.starts_with("don")) return first_is("đơn");
+    if (kind.skeleton == "lenh") return first_is("lệnh") && word.capital;
     if (kind.use != KindUse::law) return true;
     std::size_t after = skip_blanks(text_, word.begin + length);
     // "Đoàn Luật sư", "Hội Luật gia", "Khoa Luật học"; but "Luật Luật sư" is a law.
-    for (const std::string_view people : {"sư", "gia", "học"}) {
+    static constexpr std::array<std::string_view, 3> kPeople = {"sư", "gia", "học"};
+    for (const std::string_view people : kPeople) {
       if (kind.skeleton == "luat" && starts_with_exact(text_.substr(after), people)) return false;
     }
     const Word before = word_before_here(word.begin);
     if (before.empty()) return true;
-    const std::string folded = skeleton(before.in(text_));
-    return folded != "phap" && folded != "ky" && folded != "trat" && folded != "quy" && folded != "doan" && folded != "dao";
+    static constexpr std::array<std::string_view, 6> kOthers = {"phap", "ky", "trat", "quy", "doan", "dao"};
+    return std::none_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) { return is_word(text_, before, other); });
   }
 
   // "hóa đơn", "vận đơn", "thực đơn" are no petitions.
   [[nodiscard]] bool follows_goods(std::size_t at) const {
     const Word before = word_before_here(at);
-    const std::string folded = before.empty() ? std::string() : skeleton(before.in(text_));
-    return folded == "hoa" || folded == "van" || folded == "thuc" || folded == "toa";
+    static constexpr std::array<std::string_view, 4> kGoods = {"hoa", "van", "thuc", "toa"};
+    return std::any_of(kGoods.begin(), kGoods.end(), [&](std::string_view goods) { return is_word(text_, before, goods); });
   }
 
   // "Đơn ngày …", "đơn của bà …"; đơn vị, đơn giá and the like are no petitions.
@@ -168,14 +172,11 @@ class Scanner {
     mention.kind_words = {start, after};
     mention.raw.begin = start;
     const Word before = word_before_here(start);
-    mention.plural = !before.empty() && skeleton(before.in(text_)) == "cac";
+    mention.plural = is_word(text_, before, "cac");
     if (kind.use == KindUse::law) return try_law(mention, after);
     std::size_t p = skip_blanks(text_, after);
     if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
-    // "Hướng dẫn liên ngành số …", "Công điện khẩn số …"
-    for (const std::string_view manner : {"lien nganh", "lien tich", "phoi hop", "hoa toc", "khan", "hanh dong"}) {
-      if (skip_words(text_, p, manner)) p = skip_blanks(text_, p);
-    }
+    for (std::size_t length = 0; p < text_.size() && kManners.begin(text_.substr(p), &length);) p = skip_blanks(text_, p + length);
     // "Nghị định của Chính phủ số …", "Thông tư (liên tịch) số"
     const std::size_t own = skip_owner(mention, p);
     if (try_numbered(mention, own)) return true;

@@ -7,6 +7,7 @@
 #include "grammar/date.hpp"
 #include "grammar/scan.hpp"
 #include "lexicon/signing.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::grammar {
 namespace {
@@ -202,10 +203,9 @@ std::optional<DigitalSignature> read_stamps(const std::vector<Span>& stamps, con
 // ---- recipients
 
 bool is_purpose(std::string_view inner) {
-  static constexpr std::array<std::string_view, 16> kPurposes = {"de",   "b/c",      "bc",    "b/cao",     "bao cao",  "t/h",
-                                                                 "th",   "p/h",      "ph",    "thuc hien", "phoi hop", "theo doi",
-                                                                 "biet", "dang tai", "gop y", "dua tin"};
-  return std::any_of(kPurposes.begin(), kPurposes.end(), [&](std::string_view words) { return starts_with_words(inner, words); });
+  static constexpr Phrases<16> kPurposes{{"de", "b/c", "bc", "b/cao", "bao cao", "t/h", "th", "p/h", "ph", "thuc hien", "phoi hop",
+                                          "theo doi", "biet", "dang tai", "gop y", "dua tin"}};
+  return kPurposes.begin(inner);
 }
 
 void read_purpose(Recipient& recipient) {

@@ -5,15 +5,15 @@
 #include "layout/head_parts.hpp"
 #include "layout/marks.hpp"
 #include "text/letters.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::layout {
 namespace {
 
 // Address, tax code and the like of a private addressee, and "(gọi chung là …)".
 bool is_note(std::string_view text) {
-  for (const std::string_view label : {"dia chi", "ma so thue", "mst", "dien thoai", "dt", "email", "d/c", "msdn", "ma so doanh nghiep"}) {
-    if (starts_with_words(text, label)) return true;
-  }
+  static constexpr Phrases<9> kLabels{{"dia chi", "ma so thue", "mst", "dien thoai", "dt", "email", "d/c", "msdn", "ma so doanh nghiep"}};
+  if (kLabels.begin(text)) return true;
   return text.front() == '(' && !(text.size() > 1 && text[1] >= '0' && text[1] <= '9');  // "(1)" is a provision's label
 }
 

@@ -1,6 +1,7 @@
 #include "layout/flow.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/letters.hpp"
 
@@ -9,10 +10,13 @@ namespace congvan::layout {
 namespace {
 
 // Letters and punctuation that are copied as they are. 0xC2, 0xE2, 0xE3 and 0xEF begin the blanks and signs without width.
-constexpr bool is_plain(unsigned char c) {
-  return c > ' ' && c != '<' && c != '*' && c != '_' && c != '`' && c != '\\' && c != '|' && c != 0xC2 && c != 0xE2 && c != 0xE3 &&
-         c != 0xEF;
-}
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = ' ' + 1; c < plain.size(); ++c) plain[c] = true;
+  for (const unsigned char c : {'<', '*', '_', '`', '\\', '|', '\xC2', '\xE2', '\xE3', '\xEF'}) plain[c] = false;
+  return plain;
+}();
+constexpr bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 // The bytes of a converter's tag inside a line ("<sup>", "</b>") at `at`, 0 when none stands there.
 std::size_t inline_tag_at(std::string_view source, std::size_t at, std::size_t end) {
@@ -65,8 +69,8 @@ void Flow::append(std::string_view source, Span piece) {
   };
   for (std::size_t i = piece.start; i < piece.end;) {
     const unsigned char c = static_cast<unsigned char>(source[i]);
-    // Letters and plain punctuation, the common case.
-    if (is_plain(c)) {
+    // Letters and plain punctuation with one blank between them, the common case.
+    if (is_plain(source[i]) || (c == ' ' && i > kept && i + 1 < piece.end && is_plain(source[i + 1]))) {
       ++i;
       continue;
     }

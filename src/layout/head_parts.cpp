@@ -7,6 +7,7 @@
 #include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::layout {
 namespace {
@@ -22,17 +23,21 @@ bool ends_as_telegram(std::string_view text) {
 
 // Where the motto begins in a text, npos when it does not.
 std::size_t find_motto(std::string_view text) {
-  std::size_t at = 0;
-  for (const std::string_view words :
-       {"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia", "xa hoi chu nghia viet nam"}) {
-    if (contains_words(text, words, &at) && (is_all_caps(text.substr(at, 12)) || at == 0) && trim(text.substr(at)).size() < 64) return at;
+  static constexpr Phrases<9> kMottos{{"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia",
+                                       "xa hoi chu nghia viet nam", "doc lap", "doan tncs ho chi minh",
+                                       "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam"}};
+  static constexpr Phrases<1> kDevice{{"tu do - hanh phuc"}};
+  constexpr std::size_t kFirstOfParty = 5;
+  const auto places = kMottos.places_in(text);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::size_t at = places[i];
+    if (at == std::string_view::npos) continue;
+    const std::size_t room = i == kFirstOfParty ? 48 : 64;
+    const bool capitals =
+        i < kFirstOfParty ? is_all_caps(text.substr(at, 12)) || at == 0 : i == kFirstOfParty || is_all_caps(text.substr(at));
+    if (capitals && trim(text.substr(at)).size() < room) return at;
   }
-  if (contains_words(text, "doc lap", &at) && trim(text.substr(at)).size() < 48) return at;
-  for (const std::string_view words : {"doan tncs ho chi minh", "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam"}) {
-    if (contains_words(text, words, &at) && is_all_caps(text.substr(at)) && trim(text.substr(at)).size() < 64) return at;
-  }
-  if (contains_words(text, "tu do - hanh phuc", &at)) return at;
-  return std::string_view::npos;
+  return kDevice.places_in(text)[0];
 }
 
 bool is_date_tail(std::string_view rest) {
@@ -70,6 +75,12 @@ std::size_t after_letters(std::string_view text, std::size_t at, int letters) {
   return at;
 }
 
+bool begins_day(std::string_view word) {
+  if (glyph_at(word, 0).skeleton != 'n') return false;
+  const std::string folded = skeleton(word);
+  return folded.starts_with("ngay") && folded.size() <= 7;
+}
+
 // The start of "<place>, ngày …" in a text, npos when there is none.
 std::size_t find_place_date(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -78,9 +89,8 @@ std::size_t find_place_date(std::string_view text) {
       i += code_point_at(text, i).size;
       continue;
     }
-    const std::string folded = skeleton(word.in(text));
     // "ngày", and scanned "ngayQ", "ngày4Ö"
-    if (folded.starts_with("ngay") && folded.size() <= 7 && is_date_tail(text.substr(after_letters(text, word.begin, 4)))) {
+    if (begins_day(word.in(text)) && is_date_tail(text.substr(after_letters(text, word.begin, 4)))) {
       std::size_t begin = word.begin;
       std::string_view before = trim(text.substr(0, begin));
       before = before.substr(0, hour_begin(before));
@@ -118,6 +128,9 @@ std::size_t find_place_date(std::string_view text) {
 }
 
 bool begins_number(std::string_view text) {
+  if (text.empty()) return false;
+  const char first = glyph_at(text, 0).skeleton;
+  if (first != 's' && !lexicon::can_begin_kind(first)) return false;
   Word word = word_at(text, 0);
   std::size_t kind = 0;
   if (lexicon::kind_words_at(text, &kind) != nullptr) {
@@ -222,33 +235,15 @@ std::vector<Part> parts_of(std::string_view text, const Line& line) {
 }
 
 bool begins_body(std::string_view text) {
-  static constexpr std::string_view kCues[] = {"can cu",
-                                               "thuc hien cong van",
-                                               "thuc hien ke hoach",
-                                               "thuc hien quyet dinh",
-                                               "thuc hien chi thi",
-                                               "thuc hien nghi quyet",
-                                               "thuc hien van ban",
-                                               "thuc hien thong bao",
-                                               "theo de nghi",
-                                               "xet de nghi",
-                                               "ngay",
-                                               "nham",
-                                               "trong thoi gian qua",
-                                               "thoi gian qua",
-                                               "thuc hien y kien",
-                                               "thuc hien su chi dao",
-                                               "thuc hien thong tu",
-                                               "thuc hien nghi dinh",
-                                               "thuc hien cong dien"};
+  static constexpr Phrases<19> kCues{{"can cu", "thuc hien cong van", "thuc hien ke hoach", "thuc hien quyet dinh", "thuc hien chi thi",
+                                      "thuc hien nghi quyet", "thuc hien van ban", "thuc hien thong bao", "theo de nghi", "xet de nghi",
+                                      "ngay", "nham", "trong thoi gian qua", "thoi gian qua", "thuc hien y kien", "thuc hien su chi dao",
+                                      "thuc hien thong tu", "thuc hien nghi dinh", "thuc hien cong dien"}};
   const std::string_view after = [&] {
     std::size_t bullet = 0;
     return bullet_at(text, &bullet) ? text.substr(bullet) : text;
   }();
-  for (const std::string_view cue : kCues) {
-    if (starts_with_words(after, cue) && is_upper(code_point_at(after, 0).value)) return true;
-  }
-  return false;
+  return kCues.begin(after) && is_upper(code_point_at(after, 0).value);
 }
 
 bool begins_numbering(std::string_view text) {

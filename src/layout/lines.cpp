@@ -77,6 +77,16 @@ bool is_page_number(std::string_view content) {
   return digits >= 1 && digits <= 6;
 }
 
+// No tab, bar, three blanks or sign that needs a closer look.
+bool is_one_cell(std::string_view content) {
+  std::size_t blanks = 0;
+  for (const char c : content) {
+    blanks = c == ' ' ? blanks + 1 : 0;
+    if (blanks == 3 || c == '\t' || c == '|' || c == '\r' || c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF') return false;
+  }
+  return true;
+}
+
 Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   std::size_t columns = 0;
   Span content = content_of(text, begin, end, &columns);
@@ -97,6 +107,7 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   line.end = static_cast<std::uint32_t>(content.end);
   line.indent = capped(columns);
   line.width = capped(columns + display_width(text.substr(content.start, content.size())));
+  line.one_cell = is_one_cell(text.substr(content.start, content.size()));
   return line;
 }
 
@@ -241,6 +252,7 @@ bool is_left_blank(std::string_view before, std::string_view after) {
 }  // namespace
 
 std::vector<Cell> cells_of(std::string_view text, const Line& line) {
+  if (line.one_cell) return {Cell{line.span(), line.indent, line.width}};
   std::vector<Cell> cells;
   std::size_t column = line.indent;
   std::size_t begin = line.begin;

@@ -18,7 +18,8 @@ struct Line {
   std::uint16_t width = 0;   ///< column at which the content ends, capped at 65,535
   std::uint16_t blanks_before = 0;
   LineRole role = LineRole::content;
-  bool page_break_before = false;
+  bool page_break_before : 1 = false;
+  bool one_cell : 1 = false;  ///< nothing in it can part cells
   [[nodiscard]] Span span() const { return {begin, end}; }
 };
 

@@ -8,10 +8,18 @@
 namespace congvan::layout {
 
 bool is_number_word(std::string_view word) {
+  // Nearly all words end here.
+  if (word.empty() || glyph_at(word, 0).skeleton != 's' || word.size() > 4) return false;
   const std::string folded = lower(word);
   static constexpr std::array kForms = {"số", "sô", "so", "só", "sò", "sồ", "sổ", "sỗ", "sộ", "sõ", "sỏ"};
   return std::find(kForms.begin(), kForms.end(), folded) != kForms.end();
 }
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kForms = {"v/v", "v / v", "viv", "vlv", "v/ v", "v /v", "vv", "vy", "vw", "v/w", "v.v"};
+
+}  // namespace
 
 bool subject_mark_at(std::string_view text, std::size_t* length) {
   std::size_t at = 0;
@@ -20,12 +28,13 @@ bool subject_mark_at(std::string_view text, std::size_t* length) {
     if (point.value != U'"' && point.value != 0x201C && point.value != U' ' && point.value != U'(') break;
     at += point.size;
   }
+  if (at >= text.size() || glyph_at(text, at).skeleton != 'v') return false;
   std::size_t matched = 0;
   // Slashes come in several forms and scanners read them as i, l or nothing.
   const bool found = [&] {
     if (starts_with_words(text.substr(at), "ve viec", &matched)) return true;
     if (starts_with_exact(text.substr(at), "về", &matched) && text.substr(at + matched).starts_with(':')) return true;
-    for (const std::string_view form : {"v/v", "v / v", "viv", "vlv", "v/ v", "v /v", "vv", "vy", "vw", "v/w", "v.v"}) {
+    for (const std::string_view form : kForms) {
       if (starts_with_words(text.substr(at), form, &matched))
         return form.find('/') != std::string_view::npos || is_upper(code_point_at(text, at).value);
     }

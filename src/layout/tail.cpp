@@ -6,6 +6,7 @@
 #include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::layout {
 namespace {
@@ -29,9 +30,8 @@ bool begins_recipients(std::string_view words, std::size_t* length) {
 
 bool begins_attachment(std::string_view words) {
   std::size_t length = 0;
-  for (const std::string_view head : {"phu luc", "danh sach", "bieu mau", "mau so", "bang", "phieu", "cong hoa xa hoi"}) {
-    if (starts_with_words(words, head, &length) && is_all_caps(words.substr(0, length))) return true;
-  }
+  static constexpr Phrases<7> kHeads{{"phu luc", "danh sach", "bieu mau", "mau so", "bang", "phieu", "cong hoa xa hoi"}};
+  if (kHeads.begin(words, &length) && is_all_caps(words.substr(0, length))) return true;
   return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
 }
 

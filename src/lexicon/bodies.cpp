@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "text/letters.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::lexicon {
 namespace {
 
 // Resolution 176/2025/QH15 (ministries), Law on Organisation of Local Government, Party statutes, and the practice of associations and
 // firms.
-constexpr std::string_view kHeads[] = {
+constexpr Phrases<161> kHeads{{
     "ban",
     "ban can su",
     "ban chap hanh",
@@ -173,8 +174,8 @@ constexpr std::string_view kHeads[] = {
     "cuc thue",
     "chu tich nuoc",
     "ban quan ly du an",
-};
-constexpr std::string_view kComplete[] = {
+}};
+constexpr Phrases<13> kComplete{{
     "chinh phu",
     "quoc hoi",
     "thu tuong chinh phu",
@@ -188,7 +189,7 @@ constexpr std::string_view kComplete[] = {
     "ttg",
     "thu tuong",
     "hoi dong bo truong",
-};
+}};
 constexpr std::string_view kEnds[] = {
     "áp dụng",
     "chỉ đạo",
@@ -396,16 +397,16 @@ constexpr std::string_view kEnds[] = {
     "ủy nhiệm",
     "phân cấp",
 };
-constexpr std::string_view kSpeaking[] = {
+constexpr Phrases<30> kSpeaking{{
     "yeu cau",           "de nghi",      "thong bao",  "bao cao",   "kinh bao cao",
     "kinh trinh",        "kinh de nghi", "huong dan",  "giao",      "chi dao",
     "co y kien",         "trinh",        "tra loi",    "nhan duoc", "xin bao cao",
     "thong nhat",        "ban hanh",     "trien khai", "gui",       "tran trong",
     "xay dung ke hoach", "phuc dap",     "moi",        "kinh moi",  "tran trong kinh moi",
     "lay y kien",        "xin y kien",   "to chuc",    "dong y",    "ket luan",
-};
+}};
 // Lines of a letterhead that name no body before the next line completes them.
-constexpr std::string_view kUnfinished[] = {
+constexpr Phrases<14> kUnfinished{{
     "uy ban nhan dan",
     "hoi dong nhan dan",
     "ubnd",
@@ -420,24 +421,7 @@ constexpr std::string_view kUnfinished[] = {
     "hoi nong dan",
     "ban thuong vu",
     "uy ban mttq viet nam",
-};
-
-template <std::size_t n>
-bool longest_of(const std::string_view (&words)[n], std::string_view text, std::size_t* length) {
-  std::size_t best = 0;
-  if (text.empty()) return false;
-  const char first = skeleton_of(code_point_at(text, 0).value);
-  for (const std::string_view word : words) {
-    std::size_t matched = 0;
-    if (word[0] == first && starts_with_words(text, word, &matched) && matched > best) best = matched;
-  }
-  if (best > 0 && length != nullptr) *length = best;
-  return best > 0;
-}
-
-}  // namespace
-
-namespace {
+}};
 
 using Buckets = std::array<std::vector<std::string_view>, 26>;
 
@@ -453,8 +437,8 @@ const Buckets& ends_by_letter() {
 
 }  // namespace
 
-bool body_head_at(std::string_view text, std::size_t* length) { return longest_of(kHeads, text, length); }
-bool complete_body_at(std::string_view text, std::size_t* length) { return longest_of(kComplete, text, length); }
+bool body_head_at(std::string_view text, std::size_t* length) { return kHeads.longest_at(text, length); }
+bool complete_body_at(std::string_view text, std::size_t* length) { return kComplete.longest_at(text, length); }
 bool ends_body_name(std::string_view text) {
   if (text.empty()) return false;
   const char first = skeleton_of(code_point_at(text, 0).value);
@@ -462,12 +446,12 @@ bool ends_body_name(std::string_view text) {
   const auto& words = ends_by_letter()[static_cast<std::size_t>(first - 'a')];
   return std::any_of(words.begin(), words.end(), [&](std::string_view end) { return starts_with_exact(text, end); });
 }
-bool speaking_verb_at(std::string_view text) { return longest_of(kSpeaking, text, nullptr); }
+bool speaking_verb_at(std::string_view text) { return kSpeaking.longest_at(text, nullptr); }
 
 bool is_unfinished_body(std::string_view line) {
   const std::string_view trimmed = trim(line);
   std::size_t matched = 0;
-  return longest_of(kUnfinished, trimmed, &matched) && matched == trimmed.size();
+  return kUnfinished.longest_at(trimmed, &matched) && matched == trimmed.size();
 }
 
 }  // namespace congvan::lexicon

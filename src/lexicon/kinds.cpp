@@ -153,34 +153,34 @@ constexpr auto kFirstLetters = [] {
   return letters;
 }();
 
-constexpr std::size_t kLongestFirstWord = 6;  // "chuong", "phuong"
-
-// First words of kinds by hash: most words of a text are none, and one pass over their letters tells it.
-constexpr auto kFirstWords = [] {
-  std::array<bool, 1024> hashes{};
-  for (const KindWords& words : kWords) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : words.skeleton.substr(0, words.skeleton.find(' '))) hash = hash_step(hash, c);
-    hashes[hash >> 22U] = true;
+// The table's rows by the hash of their first words: bucket i holds rows[begin[i]] … rows[begin[i + 1] - 1]. Most words of a text fall
+// into an empty one.
+struct Buckets {
+  static constexpr std::size_t count = detail::kBuckets;
+  std::array<std::uint8_t, count + 1> begin{};
+  std::array<std::uint8_t, kWords.size()> rows{};
+};
+constexpr Buckets kByFirstWord = [] {
+  Buckets made;
+  std::size_t used = 0;
+  for (std::size_t bucket = 0; bucket < Buckets::count; ++bucket) {
+    made.begin[bucket] = static_cast<std::uint8_t>(used);
+    for (std::size_t row = 0; row < kWords.size(); ++row) {
+      const std::string_view words = kWords[row].skeleton;
+      if (detail::bucket_of(hash_of(words.substr(0, words.find(' ')))) == bucket) made.rows[used++] = static_cast<std::uint8_t>(row);
+    }
   }
-  return hashes;
+  made.begin[Buckets::count] = static_cast<std::uint8_t>(used);
+  return made;
 }();
 
-bool begins_with_first_word(std::string_view text) {
-  std::uint32_t hash = 2166136261U;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    const char letter = skeleton_of(point.value);
-    if (letter == '\0') break;
-    if (++letters > kLongestFirstWord) return false;
-    hash = hash_step(hash, letter);
-    at += point.size;
-  }
-  return kFirstWords[hash >> 22U];
-}
-
 }  // namespace
+
+constinit const std::array<bool, detail::kBuckets> detail::begins_kind = [] {
+  std::array<bool, kBuckets> made{};
+  for (std::size_t i = 0; i < kBuckets; ++i) made[i] = kByFirstWord.begin[i] < kByFirstWord.begin[i + 1];
+  return made;
+}();
 
 std::span<const Kind> kinds() { return kKinds; }
 
@@ -189,18 +189,23 @@ const Kind* kind_of_code(std::string_view code) {
   return found == kKinds.end() ? nullptr : &*found;
 }
 
-const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
+const KindWords* kind_words_at(std::string_view text, const Word& first, std::size_t* length) {
+  const std::size_t bucket = detail::bucket_of(first.hash);
   const KindWords* best = nullptr;
-  if (text.empty() || !begins_with_first_word(text)) return nullptr;
-  const char first = skeleton_of(code_point_at(text, 0).value);
-  for (const KindWords& words : kWords) {
+  for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
+    const KindWords& words = kWords[kByFirstWord.rows[i]];
     std::size_t matched = 0;
-    if (words.skeleton[0] != first || (best != nullptr && words.skeleton.size() <= best->skeleton.size())) continue;
+    if (best != nullptr && words.skeleton.size() <= best->skeleton.size()) continue;
     if (!starts_with_words(text, words.skeleton, &matched)) continue;
     best = &words;
     *length = matched;
   }
   return best;
+}
+
+const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
+  if (text.empty() || !can_begin_kind(glyph_at(text, 0).skeleton)) return nullptr;
+  return kind_words_at(text, word_at(text, 0), length);
 }
 
 bool can_begin_kind(char skeleton_letter) { return kFirstLetters[static_cast<unsigned char>(skeleton_letter) & 127U]; }

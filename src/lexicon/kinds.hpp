@@ -1,8 +1,12 @@
 // The kinds of documents (tên loại), the words that name them, and the abbreviations that symbols use for them.
 #pragma once
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "text/letters.hpp"
 
 namespace congvan::lexicon {
 
@@ -29,11 +33,25 @@ struct KindWords {
 };
 /// The longest words of the table with which the text begins, or null; `*length` receives the bytes matched.
 [[nodiscard]] const KindWords* kind_words_at(std::string_view text, std::size_t* length);
+/// False for nearly all words that begin no kind's name.
+[[nodiscard]] inline bool may_begin_kind(const Word& word);
+/// The same for a caller that knows the text's first word.
+[[nodiscard]] const KindWords* kind_words_at(std::string_view text, const Word& first, std::size_t* length);
 /// True when a word beginning with this skeleton letter can begin a kind's words.
 [[nodiscard]] bool can_begin_kind(char skeleton_letter);
 
 /// The code of the kind that an abbreviation of a symbol stands for ("NĐ", "QyĐ", "QĐi", "CTHĐ"), or empty. Letters count exactly: HD is no
 /// HĐ.
 [[nodiscard]] std::string_view kind_of_abbreviation(std::string_view abbreviation);
+
+// ---- inline
+
+namespace detail {
+inline constexpr std::size_t kBuckets = 256;
+[[nodiscard]] constexpr std::size_t bucket_of(std::uint32_t hash) { return (hash * 2654435769U) >> 24U; }
+extern const std::array<bool, kBuckets> begins_kind;
+}  // namespace detail
+
+inline bool may_begin_kind(const Word& word) { return detail::begins_kind[detail::bucket_of(word.hash)]; }
 
 }  // namespace congvan::lexicon

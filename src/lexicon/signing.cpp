@@ -5,13 +5,14 @@
 #include <string>
 
 #include "text/letters.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::lexicon {
 namespace {
 
-constexpr std::string_view kCapacities[] = {"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"};
+constexpr Phrases<10> kCapacities{{"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"}};
 
-constexpr std::string_view kPositions[] = {
+constexpr Phrases<66> kPositions{{
     "chu tri",
     "bi thu",
     "bo truong",
@@ -78,27 +79,15 @@ constexpr std::string_view kPositions[] = {
     "vien pho",
     "truong",
     "pho",
-};
+}};
 
-constexpr std::string_view kAcademic[] = {"gs",       "pgs",      "ts",        "ths",          "bs",          "ckii",        "cki",
-                                          "bsckii",   "bscki",    "bsck",      "cn",           "ks",          "ds",          "tskh",
-                                          "ll m",     "nsnd",     "nsut",      "ttnd",         "ttut",        "dai ta",      "thuong ta",
-                                          "trung ta", "thieu ta", "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai uy",
-                                          "luat su",  "bac si",   "tien si",   "thac si"};
+constexpr Phrases<32> kAcademic{{"gs",           "pgs",         "ts",          "ths",    "bs",        "ckii",     "cki",      "bsckii",
+                                 "bscki",        "bsck",        "cn",          "ks",     "ds",        "tskh",     "ll m",     "nsnd",
+                                 "nsut",         "ttnd",        "ttut",        "dai ta", "thuong ta", "trung ta", "thieu ta", "dai tuong",
+                                 "thuong tuong", "trung tuong", "thieu tuong", "dai uy", "luat su",   "bac si",   "tien si",  "thac si"}};
 
-constexpr std::string_view kStamps[] = {"ky boi", "nguoi ky",  "thoi gian ky",     "ngay ky",         "co quan",   "email",
-                                        "don vi", "chu ky so", "digitally signed", "signature valid", "ky so boi", "da ky so"};
-
-template <std::size_t n>
-bool longest_of(const std::string_view (&words)[n], std::string_view text, std::size_t* length) {
-  std::size_t best = 0;
-  for (const std::string_view word : words) {
-    std::size_t matched = 0;
-    if (starts_with_words(text, word, &matched) && matched > best) best = matched;
-  }
-  if (best > 0 && length != nullptr) *length = best;
-  return best > 0;
-}
+constexpr Phrases<12> kStamps{{"ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "co quan", "email", "don vi", "chu ky so",
+                               "digitally signed", "signature valid", "ky so boi", "da ky so"}};
 
 // "27/03/2026 22:44:36", "06.11.2024 09:27:05", "+07:00"
 bool is_time_line(std::string_view text) {
@@ -130,7 +119,7 @@ bool is_one_of(const std::string_view (&words)[n], std::string_view cell) {
 
 bool capacity_at(std::string_view text, std::size_t* length) {
   std::size_t matched = 0;
-  if (!longest_of(kCapacities, text, &matched) || !is_upper(code_point_at(text, 0).value)) return false;
+  if (!kCapacities.longest_at(text, &matched) || !is_upper(code_point_at(text, 0).value)) return false;
   const std::string_view rest = text.substr(matched);
   if (rest.empty()) return false;
   const bool mark = rest.front() == '.' || rest.front() == ',';
@@ -141,16 +130,16 @@ bool capacity_at(std::string_view text, std::size_t* length) {
   while (at < text.size() && is_blank(code_point_at(text, at).value)) at += code_point_at(text, at).size;
   if (at >= text.size() || !is_upper(code_point_at(text, at).value)) return false;
   // "NN, KT, VX" are units; scanners read a comma for the dot only before a position.
-  if (rest.front() == ',' && !longest_of(kPositions, text.substr(at), &matched)) return false;
+  if (rest.front() == ',' && !kPositions.longest_at(text.substr(at), &matched)) return false;
   if (length != nullptr) *length = at;
   return true;
 }
 
-bool position_at(std::string_view text, std::size_t* length) { return longest_of(kPositions, text, length); }
+bool position_at(std::string_view text, std::size_t* length) { return kPositions.longest_at(text, length); }
 
 bool academic_title_at(std::string_view text, std::size_t* length) {
   std::size_t matched = 0;
-  if (!longest_of(kAcademic, text, &matched)) return false;
+  if (!kAcademic.longest_at(text, &matched)) return false;
   // "TS. Hà", "BS Lê", "Đại tá Trần": an abbreviation needs its dot or capitals, lest a name be taken for one.
   std::size_t at = matched;
   const bool dot = at < text.size() && text[at] == '.';
@@ -165,7 +154,7 @@ bool is_stamp_line(std::string_view text) {
   if (is_time_line(text)) return true;
   if (text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos) return true;
   std::size_t matched = 0;
-  return longest_of(kStamps, text, &matched) && matched < text.size() && (text[matched] == ':' || text.substr(matched, 2) == " :");
+  return kStamps.longest_at(text, &matched) && matched < text.size() && (text[matched] == ':' || text.substr(matched, 2) == " :");
 }
 
 bool names_signer(std::string_view text) {
@@ -175,6 +164,7 @@ bool names_signer(std::string_view text) {
 }
 
 bool is_signing_note(std::string_view text) {
+  if (text.find_first_of("kK[") == std::string_view::npos) return false;
   const std::string folded = skeleton(text);
   return folded.find("da ky") != std::string::npos || folded == "ky" || folded.starts_with("(ky") || folded.starts_with("[da") ||
          folded.starts_with("(chu ky");

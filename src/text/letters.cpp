@@ -1,6 +1,8 @@
 #include "text/letters.hpp"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace congvan {
 namespace detail {
@@ -15,6 +17,8 @@ constexpr std::string_view kAdditional =  // U+1EA0–U+1EF9: pairs of capital a
 static_assert(kLatin1.size() == 64 && kExtendedA.size() == 128 && kAdditional.size() == 90);
 
 constexpr char low_skeleton(std::size_t c) {
+  if (c >= '0' && c <= '9') return static_cast<char>(c);
+  if (c < 0x80) return (c | 32U) >= 'a' && (c | 32U) <= 'z' ? static_cast<char>(c | 32U) : '\0';
   if (c >= 0xC0 && c <= 0xFF) return kLatin1[c - 0xC0] == '.' ? '\0' : kLatin1[c - 0xC0];
   if (c >= 0x100 && c <= 0x17F) return kExtendedA[c - 0x100];
   if (c == 0x1A0 || c == 0x1A1) return 'o';
@@ -22,23 +26,43 @@ constexpr char low_skeleton(std::size_t c) {
   return c == 0x189 ? 'd' : '\0';
 }
 
+constexpr bool is_capital(std::size_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
+  if (c >= 0x100 && c <= 0x137) return (c & 1U) == 0;
+  if (c >= 0x139 && c <= 0x148) return (c & 1U) == 1;
+  if (c >= 0x14A && c <= 0x177) return (c & 1U) == 0;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return (c & 1U) == 0;
+  return c == 0x1A0 || c == 0x1AF || c == 0x178 || c == 0x189 || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
+}
+
+constexpr unsigned char entry(char skeleton, std::size_t c) {
+  return static_cast<unsigned char>(static_cast<unsigned char>(skeleton) | (skeleton != '\0' && is_capital(c) ? 0x80U : 0U));
+}
+
 }  // namespace
 
-constinit const std::array<char, 0x250 - 0x80> skeletons_low = [] {
-  std::array<char, 0x250 - 0x80> made{};
-  for (std::size_t i = 0; i < made.size(); ++i) made[i] = low_skeleton(i + 0x80);
+constinit const std::array<unsigned char, 0x250> letters_low = [] {
+  std::array<unsigned char, 0x250> made{};
+  for (std::size_t i = 0; i < made.size(); ++i) made[i] = entry(low_skeleton(i), i);
   return made;
 }();
 
-constinit const std::array<char, 0x1F00 - 0x1EA0> skeletons_additional = [] {
-  std::array<char, 0x1F00 - 0x1EA0> made{};
-  kAdditional.copy(made.data(), kAdditional.size());
+constinit const std::array<unsigned char, 0x1F00 - 0x1EA0> letters_additional = [] {
+  std::array<unsigned char, 0x1F00 - 0x1EA0> made{};
+  for (std::size_t i = 0; i < kAdditional.size(); ++i) made[i] = entry(kAdditional[i], i + 0x1EA0);
   return made;
 }();
 
 char rare_skeleton_of(char32_t c) {
   if (c == 0x256) return 'd';
   return c >= 0x250 && c <= 0x52F ? '?' : '\0';  // IPA, Greek, Cyrillic: letters without a Latin base
+}
+
+Glyph rare_glyph_at(std::string_view text, std::size_t at) {
+  const CodePoint point = code_point_at(text, at);
+  const char skeleton = skeleton_of(point.value);
+  return {skeleton, skeleton != '\0' && is_upper(point.value), static_cast<std::uint8_t>(point.size)};
 }
 
 CodePoint rare_code_point_at(std::string_view text, std::size_t at) {
@@ -102,27 +126,18 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   return begin + point.size == at ? point : CodePoint{0xFFFD, 1};
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
-  if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
-  if (c >= 0x100 && c <= 0x137) return (c & 1U) == 0;
-  if (c >= 0x139 && c <= 0x148) return (c & 1U) == 1;
-  if (c >= 0x14A && c <= 0x177) return (c & 1U) == 0;
-  if (c >= 0x1EA0 && c <= 0x1EF9) return (c & 1U) == 0;
-  return c == 0x1A0 || c == 0x1AF || c == 0x178 || c == 0x189 || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
-}
+bool is_upper(char32_t c) { return detail::is_capital(c); }
 
 std::string skeleton(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
-    const char letter = skeleton_of(point.value);
-    if (letter != '\0')
-      out += letter;
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.skeleton != '\0')
+      out += glyph.skeleton;
     else
-      append(out, point.value);
-    i += point.size;
+      append(out, code_point_at(text, i).value);
+    i += glyph.size;
   }
   return out;
 }
@@ -149,9 +164,40 @@ std::string upper(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// Eight bytes that hold only characters of one column each: their number, or 0 for bytes to be looked at one by one (tab, CR, and what may
+// begin a sign without width).
+std::size_t plain_columns(const char* bytes) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes, sizeof block);
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t highs = ones << 7U;
+  const auto holds = [&](std::uint64_t byte) {
+    const std::uint64_t difference = block ^ (ones * byte);
+    return ((difference - ones) & ~difference & highs) != 0;
+  };
+  if (holds(0x09) || holds(0x0D) || holds(0xC2) || holds(0xE2) || holds(0xEF)) return 0;
+  const std::uint64_t continuations = block & ~(block << 1U) & highs;
+  return 8 - static_cast<std::size_t>(std::popcount(continuations));
+}
+
+}  // namespace
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (i + 8 <= text.size()) {
+      if (const std::size_t columns = plain_columns(text.data() + i); columns > 0) {
+        width += columns;
+        i += 8;
+        continue;
+      }
+    }
+    if (detail::is_continuation(text[i])) {  // of a character that the block before has counted
+      ++i;
+      continue;
+    }
     const CodePoint point = code_point_at(text, i);
     if (point.value == U'\t')
       width = (width / 8 + 1) * 8;
@@ -163,20 +209,19 @@ std::size_t display_width(std::string_view text) {
 }
 
 Word word_at(std::string_view text, std::size_t at) {
-  Word word{at, at, false, true, true};
+  Word word{at, at, false, true, true, 0};
   bool letters = false;
   while (word.end < text.size()) {
-    const CodePoint point = code_point_at(text, word.end);
-    const bool letter = is_letter(point.value);
-    if (!letter && !is_digit(point.value)) break;
-    const bool upper = letter && is_upper(point.value);
-    if (word.end == at) word.capital = upper;
-    if (letter) {
+    const Glyph glyph = glyph_at(text, word.end);
+    if (glyph.skeleton == '\0') break;
+    if (word.end == at) word.capital = glyph.upper;
+    word.hash = hash_step(word.hash, glyph.skeleton);
+    if (!is_digit(static_cast<unsigned char>(text[word.end]))) {
       letters = true;
       word.digits = false;
-      if (!upper) word.all_caps = false;
+      if (!glyph.upper) word.all_caps = false;
     }
-    word.end += point.size;
+    word.end += glyph.size;
   }
   word.all_caps = word.all_caps && letters;
   word.digits = word.digits && !word.empty();
@@ -217,7 +262,7 @@ std::string_view trim(std::string_view text) {
   return trim_end(text);
 }
 
-bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length) {
+bool detail::goes_on_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length) {
   std::size_t at = 0;
   for (const char wanted : skeleton_words) {
     if (wanted == ' ') {
@@ -229,14 +274,15 @@ bool starts_with_words(std::string_view text, std::string_view skeleton_words, s
       continue;
     }
     if (at >= text.size()) return false;
-    const CodePoint point = code_point_at(text, at);
-    const char letter = skeleton_of(point.value);
-    const bool same = letter != '\0' ? letter == wanted : (is_hyphen(point.value) ? '-' : static_cast<char>(point.value & 0x7FU)) == wanted;
-    if (!same) return false;
-    at += point.size;
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.skeleton != wanted) {
+      if (glyph.skeleton != '\0') return false;
+      const char32_t sign = code_point_at(text, at).value;
+      if ((is_hyphen(sign) ? '-' : static_cast<char>(sign & 0x7FU)) != wanted) return false;
+    }
+    at += glyph.size;
   }
-  if (at < text.size() && skeleton_of(static_cast<unsigned char>(skeleton_words.back())) != '\0' &&
-      skeleton_of(code_point_at(text, at).value) != '\0') {
+  if (at < text.size() && skeleton_of(static_cast<unsigned char>(skeleton_words.back())) != '\0' && glyph_at(text, at).skeleton != '\0') {
     return false;
   }
   if (length != nullptr) *length = at;
@@ -267,14 +313,13 @@ bool starts_with_exact(std::string_view text, std::string_view small_words, std:
 bool contains_words(std::string_view text, std::string_view skeleton_words, std::size_t* at) {
   bool boundary = true;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
-    const char letter = skeleton_of(point.value);
-    if (boundary && letter == skeleton_words.front() && starts_with_words(text.substr(i), skeleton_words)) {
+    const Glyph glyph = glyph_at(text, i);
+    if (boundary && glyph.skeleton == skeleton_words.front() && starts_with_words(text.substr(i), skeleton_words)) {
       if (at != nullptr) *at = i;
       return true;
     }
-    boundary = letter == '\0';
-    i += point.size;
+    boundary = glyph.skeleton == '\0';
+    i += glyph.size;
   }
   return false;
 }
@@ -282,12 +327,12 @@ bool contains_words(std::string_view text, std::string_view skeleton_words, std:
 bool is_all_caps(std::string_view text) {
   std::size_t upper = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
-    if (is_letter(point.value)) {
-      if (!is_upper(point.value)) return false;
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.skeleton != '\0' && !is_digit(static_cast<unsigned char>(text[i]))) {
+      if (!glyph.upper) return false;
       ++upper;
     }
-    i += point.size;
+    i += glyph.size;
   }
   return upper >= 2;
 }

@@ -22,6 +22,14 @@ struct CodePoint {
 [[nodiscard]] inline char skeleton_of(char32_t c);
 [[nodiscard]] inline bool is_letter(char32_t c) { return c < 0x80 ? (c | 32U) >= U'a' && (c | 32U) <= U'z' : skeleton_of(c) != '\0'; }
 [[nodiscard]] bool is_upper(char32_t c);
+
+/// What one code point of a text is, looked up in one step.
+struct Glyph {
+  char skeleton = '\0';  ///< as skeleton_of
+  bool upper = false;
+  std::uint8_t size = 1;  ///< bytes
+};
+[[nodiscard]] inline Glyph glyph_at(std::string_view text, std::size_t at);
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// Blanks inside a line: space, tab, U+00A0, U+2009, U+202F and their kin.
 [[nodiscard]] inline bool is_blank(char32_t c) {
@@ -44,21 +52,31 @@ struct CodePoint {
 /// Columns that a text takes up: one a character, none for marks and signs without width, a tab to the next multiple of 8.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// Folds the skeletons of the letters of a text into a hash, for look-ups.
-[[nodiscard]] constexpr std::uint32_t hash_step(std::uint32_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 16777619U; }
+/// Folds the skeletons of the letters of a word into a hash, for look-ups; 0 begins one.
+[[nodiscard]] constexpr std::uint32_t hash_step(std::uint32_t hash, char c) { return hash * 33U + static_cast<unsigned char>(c); }
+[[nodiscard]] constexpr std::uint32_t hash_of(std::string_view skeleton) {
+  std::uint32_t hash = 0;
+  for (const char c : skeleton) hash = hash_step(hash, c);
+  return hash;
+}
 
 /// A run of letters and digits.
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool capital = false;   ///< begins with a capital letter
-  bool all_caps = false;  ///< holds letters, and no small one
-  bool digits = false;    ///< holds digits only
+  bool capital = false;    ///< begins with a capital letter
+  bool all_caps = false;   ///< holds letters, and no small one
+  bool digits = false;     ///< holds digits only
+  std::uint32_t hash = 0;  ///< of its skeleton, as hash_of
   [[nodiscard]] bool empty() const { return begin == end; }
   [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 /// The word that begins at `at`, empty when none does.
 [[nodiscard]] Word word_at(std::string_view text, std::size_t at);
+/// True when the word has this skeleton.
+[[nodiscard]] inline bool is_word(std::string_view text, const Word& word, std::string_view skeleton_word) {
+  return word.hash == hash_of(skeleton_word) && skeleton(word.in(text)) == skeleton_word;
+}
 /// The word that ends at `at`, empty when none does; at most 64 bytes of it.
 [[nodiscard]] Word word_before(std::string_view text, std::size_t at);
 
@@ -66,7 +84,7 @@ struct Word {
 [[nodiscard]] std::string_view trim_end(std::string_view text);
 /// True when the text begins with these skeleton words ("kinh gui"), one blank of the pattern standing for any blanks or none at a line's
 /// joint; `*length` receives the bytes matched. The match ends at a word's end.
-[[nodiscard]] bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length = nullptr);
+[[nodiscard]] inline bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length = nullptr);
 /// The same with small letters, tones and marks compared ("giao" is no "giáo").
 [[nodiscard]] bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length = nullptr);
 /// True when the skeleton words stand anywhere in the text, at word boundaries; `*at` receives where.
@@ -77,10 +95,12 @@ struct Word {
 
 namespace detail {
 
-// U+0080–U+024F and U+1EA0–U+1EFF by the letter that they are built on; '\0' is no letter.
-extern const std::array<char, 0x250 - 0x80> skeletons_low;
-extern const std::array<char, 0x1F00 - 0x1EA0> skeletons_additional;
+// U+0000–U+024F and U+1EA0–U+1EFF: the letter or digit that they are built on, 0x80 added for capitals; 0 is no letter.
+extern const std::array<unsigned char, 0x250> letters_low;
+extern const std::array<unsigned char, 0x1F00 - 0x1EA0> letters_additional;
 [[nodiscard]] char rare_skeleton_of(char32_t c);
+[[nodiscard]] Glyph rare_glyph_at(std::string_view text, std::size_t at);
+[[nodiscard]] bool goes_on_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length);
 
 [[nodiscard]] constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 [[nodiscard]] constexpr char32_t low_bits(char c) { return static_cast<unsigned char>(c) & 0x3FU; }
@@ -102,14 +122,40 @@ inline CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 inline char skeleton_of(char32_t c) {
-  if (c < 0x80) {
-    const char32_t small = c | 32U;
-    if (small >= U'a' && small <= U'z') return static_cast<char>(small);
-    return is_digit(c) ? static_cast<char>(c) : '\0';
-  }
-  if (c < 0x250) return detail::skeletons_low[c - 0x80];
-  if (c >= 0x1EA0 && c < 0x1F00) return detail::skeletons_additional[c - 0x1EA0];
+  if (c < 0x250) return static_cast<char>(detail::letters_low[c] & 0x7FU);
+  if (c >= 0x1EA0 && c < 0x1F00) return static_cast<char>(detail::letters_additional[c - 0x1EA0] & 0x7FU);
   return detail::rare_skeleton_of(c);
+}
+
+inline Glyph glyph_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  unsigned char letter = 0;
+  std::uint8_t size = 1;
+  if (lead < 0x80) {
+    letter = detail::letters_low[lead];
+  } else if (lead >= 0xC2 && lead < 0xC9 && at + 1 < text.size() && detail::is_continuation(text[at + 1])) {
+    letter = detail::letters_low[(char32_t{lead} & 0x1FU) << 6U | detail::low_bits(text[at + 1])];
+    size = 2;
+  } else if (lead == 0xE1 && at + 2 < text.size() && (text[at + 1] == '\xBA' || text[at + 1] == '\xBB') &&
+             static_cast<unsigned char>(text[at + 2]) >= (text[at + 1] == '\xBA' ? 0xA0 : 0x80) && detail::is_continuation(text[at + 2])) {
+    letter = detail::letters_additional[(detail::low_bits(text[at + 1]) << 6U | detail::low_bits(text[at + 2])) + 0x1000 - 0x1EA0];
+    size = 3;
+  } else {
+    return detail::rare_glyph_at(text, at);
+  }
+  return {static_cast<char>(letter & 0x7FU), (letter & 0x80U) != 0, size};
+}
+
+inline bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length) {
+  // Nearly all calls end at the first letter.
+  if (text.empty()) return false;
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) {
+    const auto letter = static_cast<char>(detail::letters_low[lead] & 0x7FU);
+    const char wanted = skeleton_words.front();
+    if ((letter != '\0' ? letter : static_cast<char>(lead)) != wanted && wanted != ' ') return false;
+  }
+  return detail::goes_on_with_words(text, skeleton_words, length);
 }
 
 }  // namespace congvan
