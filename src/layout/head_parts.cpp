@@ -23,21 +23,19 @@ bool ends_as_telegram(std::string_view text) {
 
 // Where the motto begins in a text, npos when it does not.
 std::size_t find_motto(std::string_view text) {
-  static constexpr Phrases<9> kMottos{{"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia",
-                                       "xa hoi chu nghia viet nam", "doc lap", "doan tncs ho chi minh",
-                                       "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam"}};
-  static constexpr Phrases<1> kDevice{{"tu do - hanh phuc"}};
-  constexpr std::size_t kFirstOfParty = 5;
+  static constexpr Phrases<10> kMottos{{"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia",
+                                        "xa hoi chu nghia viet nam", "doc lap", "doan tncs ho chi minh",
+                                        "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam", "tu do - hanh phuc"}};
+  constexpr std::size_t kDevice = 5;  // from here on: the second line and the party's youth
   const auto places = kMottos.places_in(text);
-  for (std::size_t i = 0; i < places.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     const std::size_t at = places[i];
     if (at == std::string_view::npos) continue;
-    const std::size_t room = i == kFirstOfParty ? 48 : 64;
-    const bool capitals =
-        i < kFirstOfParty ? is_all_caps(text.substr(at, 12)) || at == 0 : i == kFirstOfParty || is_all_caps(text.substr(at));
+    const std::size_t room = i == kDevice ? 48 : 64;
+    const bool capitals = i < kDevice ? is_all_caps(text.substr(at, 12)) || at == 0 : i == kDevice || is_all_caps(text.substr(at));
     if (capitals && trim(text.substr(at)).size() < room) return at;
   }
-  return kDevice.places_in(text)[0];
+  return places.back();
 }
 
 bool is_date_tail(std::string_view rest) {
@@ -150,15 +148,22 @@ bool begins_number(std::string_view text) {
   return false;
 }
 
-Role role_of(std::string_view text) {
-  if (find_motto(text) == 0) return Role::motto;
+// What is looked for anywhere in a cell, found once.
+struct Places {
+  explicit Places(std::string_view text) : motto(find_motto(text)), date(find_place_date(text)) {}
+  std::size_t motto;
+  std::size_t date;
+};
+
+Role role_of(std::string_view text, const Places& places) {
+  if (places.motto == 0) return Role::motto;
   if (begins_addressees(text)) return Role::addressees;
   if (ends_as_telegram(text)) return Role::telegram;
   if (lexicon::is_stamp_line(text)) return Role::stamp;
   if (begins_number(text)) return Role::number;
   std::size_t length = 0;
   if (subject_mark_at(text, &length)) return Role::subject;
-  if (find_place_date(text) == 0) return Role::place_date;
+  if (places.date == 0) return Role::place_date;
   if (lexicon::is_urgency(text)) return Role::urgency;
   if (lexicon::is_secrecy(text)) return Role::secrecy;
   if (title_at(text, &length)) return Role::title;
@@ -178,11 +183,9 @@ Cell piece(const Cell& cell, std::string_view text, std::size_t from, std::size_
 }
 
 // Where a second thing begins in a cell whose columns or rows a converter ran together: motto, place and date, number, V/v.
-std::size_t find_second(std::string_view content) {
-  std::size_t cut = find_motto(content);
-  if (cut != std::string_view::npos && cut > 0) return cut;
-  cut = find_place_date(content);
-  std::size_t best = cut != std::string_view::npos && cut > 0 ? cut : content.size();
+std::size_t find_second(std::string_view content, const Places& places) {
+  if (places.motto != std::string_view::npos && places.motto > 0) return places.motto;
+  std::size_t best = places.date > 0 ? std::min(places.date, content.size()) : content.size();
   for (std::size_t i = 1; i < best; ++i) {
     if (content[i - 1] != ' ') continue;
     const std::string_view rest = content.substr(i);
@@ -196,19 +199,20 @@ std::size_t find_second(std::string_view content) {
 
 void split_cell(std::string_view text, const Cell& cell, int depth, std::vector<Part>& parts) {
   const std::string_view content = cell.in(text);
-  const std::size_t cut = depth < 4 ? find_second(content) : content.size();
+  const Places places(content);
+  const std::size_t cut = depth < 4 ? find_second(content, places) : content.size();
   if (cut < content.size()) {
     std::size_t left_end = trim_end(content.substr(0, cut)).size();
     if (left_end > 0 && content[left_end - 1] == '-') left_end = trim_end(content.substr(0, left_end - 1)).size();
     const Cell left = piece(cell, text, cell.span.start, cell.span.start + left_end);
-    const Role left_role = role_of(left.in(text));
-    if (!left.span.empty() && (left_role != Role::text || find_motto(content) == cut)) {
+    const Role left_role = role_of(left.in(text), Places(left.in(text)));
+    if (!left.span.empty() && (left_role != Role::text || places.motto == cut)) {
       parts.push_back({left, left_role});
       split_cell(text, piece(cell, text, cell.span.start + cut, cell.span.end), depth + 1, parts);
       return;
     }
   }
-  parts.push_back({cell, role_of(content)});
+  parts.push_back({cell, role_of(content, places)});
 }
 
 }  // namespace

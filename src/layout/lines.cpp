@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/letters.hpp"
+#include "text/line_shape.hpp"
 
 namespace congvan::layout {
 namespace {
@@ -77,16 +78,6 @@ bool is_page_number(std::string_view content) {
   return digits >= 1 && digits <= 6;
 }
 
-// No tab, bar, three blanks or sign that needs a closer look.
-bool is_one_cell(std::string_view content) {
-  std::size_t blanks = 0;
-  for (const char c : content) {
-    blanks = c == ' ' ? blanks + 1 : 0;
-    if (blanks == 3 || c == '\t' || c == '|' || c == '\r' || c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF') return false;
-  }
-  return true;
-}
-
 Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   std::size_t columns = 0;
   Span content = content_of(text, begin, end, &columns);
@@ -106,8 +97,9 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   line.begin = static_cast<std::uint32_t>(content.start);
   line.end = static_cast<std::uint32_t>(content.end);
   line.indent = capped(columns);
-  line.width = capped(columns + display_width(text.substr(content.start, content.size())));
-  line.one_cell = is_one_cell(text.substr(content.start, content.size()));
+  const LineShape shape = shape_of(text.substr(content.start, content.size()));
+  line.width = capped(columns + shape.columns);
+  line.one_cell = shape.one_cell;
   return line;
 }
 

@@ -1,8 +1,6 @@
 #include "text/letters.hpp"
 
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace congvan {
 namespace detail {
@@ -164,40 +162,9 @@ std::string upper(std::string_view text) {
   return out;
 }
 
-namespace {
-
-// Eight bytes that hold only characters of one column each: their number, or 0 for bytes to be looked at one by one (tab, CR, and what may
-// begin a sign without width).
-std::size_t plain_columns(const char* bytes) {
-  std::uint64_t block = 0;
-  std::memcpy(&block, bytes, sizeof block);
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t highs = ones << 7U;
-  const auto holds = [&](std::uint64_t byte) {
-    const std::uint64_t difference = block ^ (ones * byte);
-    return ((difference - ones) & ~difference & highs) != 0;
-  };
-  if (holds(0x09) || holds(0x0D) || holds(0xC2) || holds(0xE2) || holds(0xEF)) return 0;
-  const std::uint64_t continuations = block & ~(block << 1U) & highs;
-  return 8 - static_cast<std::size_t>(std::popcount(continuations));
-}
-
-}  // namespace
-
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
-    if (i + 8 <= text.size()) {
-      if (const std::size_t columns = plain_columns(text.data() + i); columns > 0) {
-        width += columns;
-        i += 8;
-        continue;
-      }
-    }
-    if (detail::is_continuation(text[i])) {  // of a character that the block before has counted
-      ++i;
-      continue;
-    }
     const CodePoint point = code_point_at(text, i);
     if (point.value == U'\t')
       width = (width / 8 + 1) * 8;
