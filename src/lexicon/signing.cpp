@@ -158,9 +158,9 @@ bool is_stamp_line(std::string_view text) {
 }
 
 bool names_signer(std::string_view text) {
-  static constexpr std::string_view kLabels[] = {"ky boi", "nguoi ky", "ky so boi", "duoc ky boi"};
+  static constexpr Phrases<4> kLabels{{"ky boi", "nguoi ky", "ky so boi", "duoc ky boi"}};
   std::size_t matched = 0;
-  return longest_of(kLabels, text, &matched) && trim(text.substr(matched)).starts_with(':');
+  return kLabels.longest_at(text, &matched) && trim(text.substr(matched)).starts_with(':');
 }
 
 bool is_signing_note(std::string_view text) {
