@@ -11,6 +11,7 @@ namespace {
 constexpr auto extract_options = std::to_array<std::string_view>({
     "--format", "--output", "--table", "--excel",
     "--from-records",
+    "--resume",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",

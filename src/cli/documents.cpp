@@ -2,9 +2,13 @@
 
 #include <sys/stat.h>
 
+#include <utility>
+
 #include "cli/file_steps.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
+#include "cli/resume.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -25,11 +29,14 @@ class Taker {
       case Step::Kind::file:
         ++tally_.files;
         if (step.state) keeper_->begin_file(*step.state);
-        return progress_.file_done();
+        return file_done();
       case Step::Kind::kept:
         ++tally_.kept;
         if (step.state) keeper_->keep_file(*step.state);
-        return progress_.file_done();
+        return file_done();
+      case Step::Kind::resumed:
+        tally_.add(*step.tally);
+        return file_done();
       case Step::Kind::document:
         if (step.error) tell(step, *step.error);
         tally_.records += step.error ? 0 : 1;
@@ -39,6 +46,10 @@ class Taker {
   [[nodiscard]] const Tally& tally() const { return tally_; }
 
  private:
+  void file_done() {
+    progress_.file_done();
+    count_file_done();
+  }
   void tell(const Step& step, input::ErrorCode error) {
     report_.about(step.path, step.message);
     ++tally_.errors[static_cast<std::size_t>(error)];
@@ -57,14 +68,61 @@ std::size_t bytes_of(const Step& step) {
   return sizeof(Step) + step.path.size() + step.message.size() + (step.product ? step.product->bytes : 0);
 }
 
+/// Walks, and puts what is to be read into the pipeline.
+class Feeder {
+ public:
+  Feeder(FileSteps& steps, Consumer& consumer, input::FileReader& reader, std::function<void(FileTask&&)> push)
+      : steps_(steps), consumer_(consumer), reader_(reader), push_(std::move(push)), finished_(consumer.finished()) {}
+
+  void take(const Entry& entry) {
+    if (finished_ != nullptr && take_finished(entry)) return;
+    push_(task_of(entry));
+  }
+  void end() {
+    if (finished_ != nullptr) finished_->close();
+  }
+
+ private:
+  // True when the entry needs no more work. Until the first that does, nothing is written, and the file of records can be cut.
+  bool take_finished(const Entry& entry) {
+    if (finished_->is_open()) {
+      if (auto tally = finished_->take(entry)) {
+        FileTask task = task_of(entry);
+        task.resumed = std::move(tally);
+        push_(std::move(task));
+        return true;
+      }
+      if (finished_->is_open() && !has_documents(entry)) return false;
+    }
+    std::exchange(finished_, nullptr)->close();
+    return false;
+  }
+  bool has_documents(const Entry& entry) {
+    bool found = false;
+    FileTask task = task_of(entry);
+    steps_.work(task, reader_, [&found](const Step& step) { found = found || step.kind == Step::Kind::document; });
+    return found;
+  }
+  FileTask task_of(const Entry& entry);
+
+  FileSteps& steps_;
+  Consumer& consumer_;
+  input::FileReader& reader_;
+  std::function<void(FileTask&&)> push_;
+  FinishedRecords* finished_;
+};
+
 // What is known of an entry before it is read; only consumers that keep files ask for it.
-FileTask task_of(const Entry& entry, FileKeeper& keeper) {
-  FileTask task{entry, {.path = entry.path, .size = 0, .modified = 0, .sha256 = {}}, FileKeeper::Known::no};
+FileTask Feeder::task_of(const Entry& entry) {
+  FileTask task{entry, {}, FileKeeper::Known::no, nullptr};
+  FileKeeper* const keeper = consumer_.keeper();
+  if (keeper == nullptr || !keeper->keeps_files()) return task;
+  task.state.path = entry.path;
   struct stat status {};
   if (entry.kind != Entry::Kind::file || ::stat(entry.path.c_str(), &status) != 0) return task;
   task.state.size = static_cast<std::size_t>(status.st_size);
   task.state.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-  task.known = keeper.known(task.state);
+  task.known = keeper->known(task.state);
   return task;
 }
 
@@ -86,17 +144,18 @@ Tally for_each_input(const Options& options, const std::vector<input::FileId>& o
   });
   Taker taker(consumer, report, options.quiet, progress);
   std::vector<input::FileReader> readers;
-  for (std::size_t i = 0; i < threads; ++i) readers.push_back(steps.reader(outputs));
+  for (std::size_t i = 0; i <= threads; ++i) readers.push_back(steps.reader(outputs));
 
   Pipeline<FileTask, Step> pipeline(
       {.threads = threads},
-      {.work = [&](const FileTask& task, std::size_t worker, const FileSteps::Emit& emit) { steps.work(task, readers[worker], emit); },
+      {.work = [&](FileTask& task, std::size_t worker, const FileSteps::Emit& emit) { steps.work(task, readers[worker], emit); },
        .take = [&taker](const Step& step) { taker.take(step); },
        .bytes = bytes_of,
-       .pause = [&consumer] { consumer.pause(); }});
-  FileKeeper* const keeper = consumer.keeper();
-  const bool keeps_files = keeper != nullptr && keeper->keeps_files();
-  input::walk(options.paths, [&](const Entry& entry) { pipeline.push(keeps_files ? task_of(entry, *keeper) : FileTask{entry, {}, {}}); });
+       .pause = [&consumer] { consumer.pause(); },
+       .cancel = [&steps] { steps.cancel(); }});
+  Feeder feeder(steps, consumer, readers.back(), [&pipeline](FileTask&& task) { pipeline.push(std::move(task)); });
+  input::walk(options.paths, [&feeder](const Entry& entry) { feeder.take(entry); });
+  feeder.end();
   pipeline.finish();
   return taker.tally();
 }

@@ -17,6 +17,8 @@
 
 namespace congvan::cli {
 
+class FinishedRecords;
+
 /// One document: its text as decoded, in any normalisation form, or the error that stands in its place.
 struct Input {
   Source source;
@@ -78,6 +80,8 @@ class Consumer {
   virtual void pause() {}
   /// Null when nothing is kept between runs.
   [[nodiscard]] virtual FileKeeper* keeper() { return nullptr; }
+  /// What a stopped run has done; null when this one does not go on from there.
+  [[nodiscard]] virtual FinishedRecords* finished() { return nullptr; }
 };
 
 /// Reads every document of the paths, hands it to the consumer, and tells the user about those that failed. `outputs` are never read.

@@ -14,6 +14,7 @@
 #include "cli/formats.hpp"
 #include "cli/header_fields.hpp"
 #include "cli/output_file.hpp"
+#include "cli/resume.hpp"
 #include "cli/stored.hpp"
 
 namespace congvan::cli {
@@ -40,13 +41,31 @@ void check_records(const Options& options, Language language) {
     if (is_given(options, name)) throw UsageError{say(Msg::not_with_records, language, {name})};
 }
 
+void check_resume(const Options& options, Language language) {
+  if (!options.resume) return;
+  if (options.from_records) throw UsageError{say(Msg::not_with_records, language, {"--resume"})};
+  if (options.format != "jsonl") throw UsageError{say(Msg::resume_needs_jsonl, language, {options.format})};
+  struct stat status {};
+  const bool is_file = ::stat(options.output.c_str(), &status) != 0 || S_ISREG(status.st_mode);
+  if (options.output.empty() || options.output == "-" || !is_file) throw UsageError{say(Msg::resume_needs_file, language)};
+  if (std::ranges::find(options.paths, "-") != options.paths.end()) throw UsageError{say(Msg::resume_reads_no_stream, language)};
+  const std::string other = other_partial_file(options.output, run_id(options, language));
+  if (!other.empty()) throw UsageError{say(Msg::other_run, language, {printable(other)})};
+}
+
 const Table& table_named(std::string_view name) { return *std::ranges::find(tables(), name, &Table::name); }
 
 /// The files of a run and what goes into each.
 struct Outputs {
   std::deque<OutputFile> files;
   std::vector<Destination> destinations;
+  std::unique_ptr<FinishedRecords> finished;
 
+  void add_growing(const std::string& path, const std::string& partial) {
+    files.emplace_back(path, partial);
+    destinations.push_back({&files.back().sink(), nullptr});
+    finished = std::make_unique<FinishedRecords>(partial);
+  }
   void add(const std::string& path, const Table* table) {
     files.emplace_back(path);
     destinations.push_back({&files.back().sink(), table});
@@ -59,6 +78,7 @@ struct Outputs {
   // All are complete before the first takes its place.
   void finish() {
     for (OutputFile& file : files) file.complete();
+    const SignalPause pause;
     for (OutputFile& file : files) file.publish();
   }
 };
@@ -73,8 +93,10 @@ void open_tables(const Options& options, Outputs& outputs) {
   }
 }
 
-void open_outputs(const Options& options, const Format& format, Outputs& outputs) {
-  if (!format.has_tables) {
+void open_outputs(const Options& options, const Format& format, Language language, Outputs& outputs) {
+  if (options.resume) {
+    outputs.add_growing(options.output, partial_file(options.output, run_id(options, language)));
+  } else if (!format.has_tables) {
     outputs.add(options.output, nullptr);
   } else if (names_folder(options.output)) {
     open_tables(options, outputs);
@@ -93,10 +115,15 @@ std::string errors_are_found_by(const Options& options, const Format& format, La
   return say(Msg::errors_in_column, language, {shell_word(file)});
 }
 
+Msg farewell_of(const Options& options) {
+  if (options.resume) return Msg::stopped_resumable;
+  return options.output.empty() || options.output == "-" ? Msg::stopped_incomplete : Msg::stopped_unwritten;
+}
+
 /// Documents to records, and these to the writer.
 class Extraction : public Consumer {
  public:
-  explicit Extraction(DocumentWriter& writer) : writer_(writer) {}
+  Extraction(DocumentWriter& writer, FinishedRecords* finished) : writer_(writer), finished_(finished) {}
 
   [[nodiscard]] std::unique_ptr<Product> make(const Input& input) const override {
     if (input.error) return writer_.render({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
@@ -109,9 +136,11 @@ class Extraction : public Consumer {
   void take(Product& product) override { writer_.append(product); }
   void pause() override { writer_.pause(); }
   [[nodiscard]] FileKeeper* keeper() override { return &writer_; }
+  [[nodiscard]] FinishedRecords* finished() override { return finished_; }
 
  private:
   DocumentWriter& writer_;
+  FinishedRecords* finished_;
 };
 
 /// Stored records to the writer.
@@ -133,7 +162,7 @@ Tally write_all(const Options& options, const Outputs& outputs, const Report& re
     Restoring restoring(writer);
     return for_each_record(options, outputs.ids(), report, restoring);
   }
-  Extraction extraction(writer);
+  Extraction extraction(writer, outputs.finished.get());
   return for_each_input(options, outputs.ids(), report, extraction);
 }
 
@@ -143,9 +172,11 @@ int run_extract(const Options& options, const Report& report) {
   const Format& format = format_named(options.format);
   check(options, format, report.language());
   check_records(options, report.language());
+  check_resume(options, report.language());
   Outputs outputs;
-  open_outputs(options, format, outputs);
-  const auto writer = format.make(outputs.destinations, {report.language(), options.excel});
+  open_outputs(options, format, report.language(), outputs);
+  set_farewell(std::string(text_of(farewell_of(options), report.language())), report.language());
+  const auto writer = format.make(outputs.destinations, {report.language(), options.excel, options.resume});
   writer->begin();
   const Tally tally = write_all(options, outputs, report, *writer);
   writer->end();

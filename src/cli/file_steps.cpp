@@ -49,8 +49,14 @@ input::FileReader FileSteps::reader(std::span<const input::FileId> outputs) cons
   return input::FileReader(max_bytes_, outputs, decoder_.reading().encoding.has_value());
 }
 
-void FileSteps::work(const FileTask& task, input::FileReader& reader, const Emit& emit) {
+void FileSteps::work(FileTask& task, input::FileReader& reader, const Emit& emit) {
   const Entry& entry = task.entry;
+  if (task.resumed) {
+    Step step;
+    step.kind = Step::Kind::resumed;
+    step.tally = std::move(task.resumed);
+    return emit(std::move(step));
+  }
   switch (entry.kind) {
     case Entry::Kind::file:
     case Entry::Kind::standard_input:

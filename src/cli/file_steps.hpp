@@ -18,10 +18,12 @@ struct Step {
     note,      ///< only `message`
     file,      ///< the documents that follow are of this file
     kept,      ///< a file that was passed over
+    resumed,   ///< a file that the run before has done: `tally`
     document,  ///< `product`, with `error` and `message` when it could not be read
   };
   Kind kind = Kind::note;
   std::unique_ptr<FileState> state;  ///< of `file` and `kept`, where the consumer keeps files
+  std::unique_ptr<Tally> tally;
   std::unique_ptr<Product> product;
   std::optional<input::ErrorCode> error;
   std::string path;  ///< that the message is about
@@ -33,6 +35,7 @@ struct FileTask {
   input::Entry entry;
   FileState state;  ///< where the consumer keeps files
   FileKeeper::Known known = FileKeeper::Known::no;
+  std::unique_ptr<Tally> resumed;  ///< what a stopped run has done of it, and nothing else is to do
 };
 
 /// Shared by all workers; each brings a FileReader of its own.
@@ -40,7 +43,9 @@ class FileSteps {
  public:
   FileSteps(const Options& options, std::size_t workers, Language language, Consumer& consumer);
   using Emit = std::function<void(Step&&)>;
-  void work(const FileTask& task, input::FileReader& reader, const Emit& emit);
+  void work(FileTask& task, input::FileReader& reader, const Emit& emit);
+  /// Ends what takes long. Called while others work.
+  void cancel() { decoder_.stop(); }
   /// One for each worker.
   [[nodiscard]] input::FileReader reader(std::span<const input::FileId> outputs) const;
 

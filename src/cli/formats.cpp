@@ -59,6 +59,9 @@ class LinesWriter : public DocumentWriter {
     return one_piece(std::move(out));
   }
   void append(Product& rendered) override { sink_.write(pieces_of(rendered).front()); }
+  void pause() override {
+    if (settings_.prompt) sink_.flush();
+  }
   void end() override {}
 
  private:

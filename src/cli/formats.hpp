@@ -14,6 +14,7 @@ namespace congvan::cli {
 struct FormatSettings {
   Language language = Language::english;
   bool excel = false;
+  bool prompt = false;  ///< what is ready is handed on at once, not when there is much of it
 };
 
 /// Writes the documents of one run. What costs time is done by `render`; `append` only puts it into its place.

@@ -48,6 +48,7 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"-t", "--table", "TABLE", Msg::option_table, &Options::table, nullptr, table_names},
     {"", "--excel", "", Msg::option_excel, nullptr, &Options::excel, nullptr},
     {"", "--from-records", "", Msg::option_from_records, nullptr, &Options::from_records, nullptr},
+    {"", "--resume", "", Msg::option_resume, nullptr, &Options::resume, nullptr},
     {"-j", "--jobs", "N", Msg::option_jobs, &Options::jobs, nullptr, nullptr},
     {"", "--encoding", "NAME", Msg::option_encoding, &Options::encoding, nullptr, encoding_names},
     {"", "--ocr", "WHEN", Msg::option_ocr, &Options::ocr, nullptr, ocr_choices},

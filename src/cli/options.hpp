@@ -21,6 +21,7 @@ struct Options {
   std::string ocr = "auto";
   std::string progress = "auto";
   std::string lang;
+  bool resume = false;
   bool quiet = false;
   bool verbose = false;
   bool excel = false;

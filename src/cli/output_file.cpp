@@ -1,46 +1,45 @@
 #include "cli/output_file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <climits>
-#include <csignal>
+#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 namespace congvan::cli {
 namespace {
 
-// What a signal handler may touch: fixed memory and unlink(2). A slot is in use while its first byte is not NUL.
-constexpr std::size_t slots = 16;
-std::array<std::array<char, PATH_MAX>, slots> temporary_files;
+// A rename is safe from a loss of power once the folder is written. Folders on some file systems cannot be; the rename holds all the same.
+void sync_folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  (void)::fsync(descriptor);
+  ::close(descriptor);
+}
 
-std::size_t take_slot(const std::string& path) {
-  for (std::size_t slot = 0; slot < slots; ++slot) {
-    auto& place = temporary_files[slot];
-    if (place[0] != '\0' || path.size() >= place.size()) continue;
-    std::memcpy(place.data() + 1, path.c_str() + 1, path.size());
-    place[0] = path[0];
-    return slot;
+// Opens a file for this process alone. A file that was renamed while we waited for it is no longer the one of that name.
+int open_alone(const std::string& path, mode_t mode) {
+  while (true) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mode);
+    if (descriptor < 0) throw WriteError(path, errno);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+      ::close(descriptor);
+      throw WriteError(path, EWOULDBLOCK);
+    }
+    struct stat opened {};
+    struct stat named {};
+    if (::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino) return descriptor;
+    ::close(descriptor);
   }
-  return slots;
 }
 
-void release_slot(std::size_t slot) {
-  if (slot < slots) temporary_files[slot][0] = '\0';
-}
+}  // namespace
 
-extern "C" void remove_and_die(int signal) {
-  for (const auto& path : temporary_files)
-    if (path[0] != '\0') ::unlink(path.data());
-  std::signal(signal, SIG_DFL);
-  std::raise(signal);
-}
-
-// Where the links of the path lead; a file that is not there yet stays as given.
 std::string resolved(const std::string& path) {
   char* const real = ::realpath(path.c_str(), nullptr);
   if (real == nullptr) return path;
@@ -49,37 +48,17 @@ std::string resolved(const std::string& path) {
   return out;
 }
 
-// The permissions that the file would have had if it had been written in place.
-mode_t mode_of(const struct stat* existing) {
-  if (existing != nullptr) return existing->st_mode & 07777U;
+void put_into_place(const std::string& temporary, const std::string& target) {
+  if (::rename(temporary.c_str(), target.c_str()) != 0) throw WriteError(target, errno);
+  sync_folder_of(target);
+}
+
+mode_t mode_for(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return 0666U & ~mask;
-}
-
-// Holds signals back while a temporary file exists that no slot knows.
-class SignalPause {
- public:
-  SignalPause() {
-    sigset_t all;
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, &before_);
-  }
-  SignalPause(const SignalPause&) = delete;
-  SignalPause& operator=(const SignalPause&) = delete;
-  ~SignalPause() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
-
- private:
-  sigset_t before_{};
-};
-
-}  // namespace
-
-void handle_signals() {
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-    if (std::signal(signal, remove_and_die) == SIG_IGN) std::signal(signal, SIG_IGN);
 }
 
 OutputFile::OutputFile(const std::string& path) {
@@ -99,13 +78,25 @@ OutputFile::OutputFile(const std::string& path) {
   }
   if (there && ::access(path.c_str(), W_OK) != 0) throw WriteError(path, errno);
   if (there) ids_.push_back({status.st_dev, status.st_ino});
-  open_temporary(path, mode_of(there ? &status : nullptr));
+  open_temporary(path, mode_for(path));
+}
+
+OutputFile::OutputFile(const std::string& path, const std::string& partial) : target_(resolved(path)), temporary_(partial) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) ids_.push_back({status.st_dev, status.st_ino});
+  lock_ = open_alone(partial, mode_for(path));
+  const int descriptor = ::fcntl(lock_, F_DUPFD_CLOEXEC, 0);
+  if (descriptor < 0) throw WriteError(path, errno);
+  sink_.emplace(descriptor, path);
+  if (::fstat(descriptor, &status) == 0) ids_.push_back({status.st_dev, status.st_ino});
 }
 
 OutputFile::~OutputFile() {
-  if (temporary_.empty()) return;
-  ::unlink(temporary_.c_str());
-  release_slot(slot_);
+  if (lock_ >= 0) {
+    ::close(lock_);
+  } else if (!temporary_.empty()) {
+    ::unlink(temporary_.c_str());
+  }
 }
 
 void OutputFile::open_temporary(const std::string& path, mode_t mode) {
@@ -117,7 +108,7 @@ void OutputFile::open_temporary(const std::string& path, mode_t mode) {
   const int descriptor = ::mkostemps(name.data(), 4, O_CLOEXEC);
   if (descriptor < 0) throw WriteError(path, errno);
   temporary_ = name;
-  slot_ = take_slot(temporary_);
+  doomed_.emplace(temporary_);
   sink_.emplace(descriptor, path);
   (void)::fchmod(descriptor, mode);  // some file systems know no permissions; the bytes matter
   struct stat status {};
@@ -130,9 +121,9 @@ void OutputFile::complete() { sink_->close(!temporary_.empty()); }
 
 void OutputFile::publish() {
   if (temporary_.empty()) return;
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0) throw WriteError(target_, errno);
+  put_into_place(temporary_, target_);
   temporary_.clear();
-  release_slot(slot_);
+  doomed_.reset();
 }
 
 }  // namespace congvan::cli

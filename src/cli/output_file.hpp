@@ -1,4 +1,4 @@
-// A named output that appears whole or not at all: written beside its place under a temporary name, renamed when complete,
+// A named output that appears whole or not at all: written beside its place under a temporary name, renamed when complete and on the disk,
 // removed when the run fails or is interrupted.
 #pragma once
 #include <sys/types.h>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/interrupt.hpp"
 #include "cli/sink.hpp"
 #include "input/read.hpp"
 
@@ -16,6 +17,9 @@ class OutputFile {
  public:
   /// "" and "-" are the standard output. Throws WriteError.
   explicit OutputFile(const std::string& path);
+  /// A file that grows as `partial`, at whose end writing goes on, and that stays there when the run fails. No other run may write it
+  /// meanwhile.
+  OutputFile(const std::string& path, const std::string& partial);
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
@@ -32,13 +36,19 @@ class OutputFile {
   void open_temporary(const std::string& path, mode_t mode);
   std::string target_;     // the links of the path followed
   std::string temporary_;  // empty where bytes go straight to their place: standard output, devices, pipes
-  std::size_t slot_ = 0;
+  int lock_ = -1;          // of a file that stays
+  std::optional<DoomedFile> doomed_;
   std::optional<Sink> sink_;
   std::vector<input::FileId> ids_;
 };
 
-/// Until the program ends, SIGINT, SIGTERM and SIGHUP first remove the temporary files; SIGPIPE and SIGXFSZ are
-/// ignored, so that write(2) reports them.
-void handle_signals();
+/// Where the links of the path lead; a file that is not there yet stays as given.
+[[nodiscard]] std::string resolved(const std::string& path);
+
+/// Renames a complete file to its place, and sees to it that the folder's disk knows. Throws WriteError.
+void put_into_place(const std::string& temporary, const std::string& target);
+
+/// The permissions of the file that `path` names, or those that a new one would get.
+[[nodiscard]] mode_t mode_for(const std::string& path);
 
 }  // namespace congvan::cli

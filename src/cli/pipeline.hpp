@@ -32,7 +32,8 @@ class Pipeline {
     std::function<void(Task&, std::size_t worker, const Emit&)> work;  ///< worker < threads; emits any number of results
     std::function<void(Result&&)> take;
     std::function<std::size_t(const Result&)> bytes;
-    std::function<void()> pause;  ///< after `take`, when no further result is ready
+    std::function<void()> pause;   ///< after `take`, when no further result is ready
+    std::function<void()> cancel = {};  ///< the run has failed: what works should come to its end. May be left out
   };
 
   Pipeline(PipelineLimits limits, Stages stages) : limits_(limits), stages_(std::move(stages)) {}
@@ -178,6 +179,7 @@ class Pipeline {
   struct Stopped {};
 
   void fail(std::exception_ptr why) {
+    if (!failure_ && stages_.cancel) stages_.cancel();
     if (!failure_) failure_ = std::move(why);
     work_.notify_all();
     room_.notify_all();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/interrupt.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::cli {
@@ -59,12 +60,14 @@ void Report::show_foot(std::string_view text) const {
   const std::lock_guard lock(mutex_);
   write(std::string(wipe).append(text));
   has_foot_ = true;
+  set_foot_shown(true);
 }
 
 void Report::hide_foot() const {
   const std::lock_guard lock(mutex_);
   if (has_foot_) write(wipe);
   has_foot_ = false;
+  set_foot_shown(false);
 }
 
 void Report::write(std::string_view bytes) const {

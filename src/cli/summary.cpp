@@ -9,7 +9,8 @@ namespace congvan::cli {
 namespace {
 
 std::string first_line(const Tally& tally, Language language) {
-  std::string out = counted(tally.files + tally.kept, Msg::one_file, Msg::many_files, language);
+  std::string out = counted(tally.files + tally.kept + tally.resumed, Msg::one_file, Msg::many_files, language);
+  if (tally.resumed > 0) out += " (" + say(Msg::of_them_resumed, language, {grouped(tally.resumed, language)}) + ")";
   if (tally.kept > 0) out += " (" + say(Msg::of_them_kept, language, {grouped(tally.kept, language)}) + ")";
   out += ", " + counted(tally.records, Msg::one_record, Msg::many_records, language);
   out += ", " + counted(tally.failed(), Msg::one_error, Msg::many_errors, language);
@@ -34,8 +35,16 @@ std::string errors_by_code(const Tally& tally, Language language) {
 
 std::size_t Tally::failed() const { return std::accumulate(errors.begin(), errors.end(), std::size_t{0}); }
 
+void Tally::add(const Tally& other) {
+  files += other.files;
+  kept += other.kept;
+  resumed += other.resumed;
+  records += other.records;
+  for (std::size_t i = 0; i < errors.size(); ++i) errors[i] += other.errors[i];
+}
+
 void tell_summary(const Report& report, const Options& options, const Tally& tally, std::string_view where) {
-  if (options.quiet || (tally.files + tally.kept <= 1 && tally.records + tally.failed() <= 1)) return;
+  if (options.quiet || (tally.files + tally.kept + tally.resumed <= 1 && tally.records + tally.failed() <= 1)) return;
   const Language language = report.language();
   report.line(first_line(tally, language));
   if (tally.failed() == 0) return;

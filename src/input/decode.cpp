@@ -115,6 +115,8 @@ Decoded Decoder::decode(Kind kind, std::string_view bytes) {
   return read_plain(bytes, reading_.encoding);
 }
 
+void Decoder::stop() { pool().stop(); }
+
 DecoderPool& Decoder::pool() {
   std::call_once(pool_made_, [this] {
     PoolOptions options;

@@ -33,6 +33,8 @@ class Decoder {
   [[nodiscard]] bool is_text_already(Kind kind, std::string_view bytes) const;
   /// Throws DecodeError. Archives and packages are taken apart by `for_each_document` before.
   [[nodiscard]] Decoded decode(Kind kind, std::string_view bytes);
+  /// What is being decoded fails soon, and what comes after.
+  void stop();
   [[nodiscard]] const Reading& reading() const { return reading_; }
 
  private:

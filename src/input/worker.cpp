@@ -60,6 +60,33 @@ void DecoderPool::release(Idle& idle, std::unique_ptr<Worker> worker) {
   freed_.notify_one();
 }
 
+std::string DecoderPool::ask(Worker& worker, DecodeKind kind, std::string_view bytes) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopped_) throw DecodeError(Problem::timeout, "stopped");
+    asked_.push_back(&worker);
+  }
+  const auto answered = [this, &worker] {
+    const std::lock_guard lock(mutex_);
+    std::erase(asked_, &worker);
+  };
+  try {
+    const DecodeRequest request{kind, options_.ocr, options_.limits.pages, options_.limits.text, bytes.size()};
+    std::string body = worker.ask(request, bytes, options_.patience, options_.limits.text);
+    answered();
+    return body;
+  } catch (...) {
+    answered();
+    throw;
+  }
+}
+
+void DecoderPool::stop() {
+  const std::lock_guard lock(mutex_);
+  stopped_ = true;
+  for (Worker* const worker : asked_) worker->hang_up();
+}
+
 Decoded DecoderPool::request(DecodeKind kind, std::string_view bytes) {
   if (!is_program(options_.program)) throw DecodeError(Problem::decoder_missing, "congvan-decode");
   const bool pictured = kind == DecodeKind::picture || (kind == DecodeKind::pdf && options_.ocr == OcrMode::always);
@@ -76,11 +103,10 @@ Decoded DecoderPool::ask(const std::string& program, Idle& idle, DecodeKind kind
   std::unique_ptr<Worker> worker = acquire(idle);
   std::string body;
   try {
-    const DecodeRequest request{kind, options_.ocr, options_.limits.pages, options_.limits.text, bytes.size()};
     // A worker that died between two requests is replaced once; one that dies of this request is not.
     if (worker && !worker->is_alive()) worker.reset();
     if (!worker) worker = std::make_unique<Worker>(program);
-    body = worker->ask(request, bytes, options_.patience, options_.limits.text);
+    body = ask(*worker, kind, bytes);
   } catch (...) {
     release(idle, nullptr);  // the worker, whatever its state, ends here
     throw;

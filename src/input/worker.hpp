@@ -45,12 +45,15 @@ class DecoderPool {
 
   /// Waits for a free worker. Throws DecodeError.
   [[nodiscard]] Decoded request(DecodeKind kind, std::string_view bytes);
+  /// Requests that run and those that come fail from now on.
+  void stop();
 
  private:
   using Idle = std::vector<std::unique_ptr<Worker>>;
   [[nodiscard]] std::unique_ptr<Worker> acquire(Idle& idle);
   void release(Idle& idle, std::unique_ptr<Worker> worker);
   [[nodiscard]] Decoded ask(const std::string& program, Idle& idle, DecodeKind kind, std::string_view bytes);
+  [[nodiscard]] std::string ask(Worker& worker, DecodeKind kind, std::string_view bytes);
 
   PoolOptions options_;
   std::mutex mutex_;
@@ -58,6 +61,8 @@ class DecoderPool {
   Idle idle_decoders_;
   Idle idle_recognisers_;
   std::size_t busy_ = 0;
+  std::vector<Worker*> asked_;  // those that answer at the moment
+  bool stopped_ = false;
 };
 
 }  // namespace congvan::input

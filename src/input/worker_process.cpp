@@ -84,6 +84,8 @@ Worker::~Worker() {
   }
 }
 
+void Worker::hang_up() const { ::shutdown(socket_, SHUT_RDWR); }
+
 bool Worker::is_alive() {
   if (process_ <= 0) return false;
   if (::waitpid(process_, nullptr, WNOHANG) == 0) return true;

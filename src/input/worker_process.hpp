@@ -19,6 +19,8 @@ class Worker {
   ~Worker();
 
   [[nodiscard]] bool is_alive();
+  /// Makes `ask`, which another thread is in, fail soon.
+  void hang_up() const;
   /// The body of the answer. Throws DecodeError: timeout, damaged (the program died of the bytes), too_large. After that it is of no use.
   [[nodiscard]] std::string ask(const DecodeRequest& request, std::string_view bytes, const Patience& patience, std::size_t most_text);
 
