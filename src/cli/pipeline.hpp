@@ -32,7 +32,7 @@ class Pipeline {
     std::function<void(Task&, std::size_t worker, const Emit&)> work;  ///< worker < threads; emits any number of results
     std::function<void(Result&&)> take;
     std::function<std::size_t(const Result&)> bytes;
-    std::function<void()> pause;   ///< after `take`, when no further result is ready
+    std::function<void()> pause;        ///< after `take`, when no further result is ready
     std::function<void()> cancel = {};  ///< the run has failed: what works should come to its end. May be left out
   };
 

@@ -75,6 +75,7 @@ std::string answer(decode::Decoders& decoders, const input::DecodeRequest& reque
 }  // namespace
 
 int main() {
+  decode::die_with_parent();
   decode::Decoders decoders;
   decoders.prepare();
   decode::enter_sandbox();

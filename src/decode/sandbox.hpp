@@ -7,6 +7,9 @@ namespace congvan::decode {
 inline constexpr int kEndedByTimer = 3;
 inline constexpr int kEndedByMemory = 4;
 
+/// From now on the end of the thread that started this program ends it too: what a batch that was killed had asked for must not run on.
+void die_with_parent();
+
 /// Memory and files; no system call but those of computing, reading and answering. Everything that threads or programs need is gone after
 /// it.
 void enter_sandbox();
