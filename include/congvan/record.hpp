@@ -169,11 +169,23 @@ struct Diagnostic {
   Value message = {};  ///< of a record read back: the words as written then; missing: those of the rule
 };
 
+/// Where a rule stands written; empty for what no text asks for.
+struct Clause {
+  std::string_view english;
+  std::string_view vietnamese;
+};
+
+/// A rule, of a record's diagnostics or of the audit: what it is called, what it says and what it rests on.
 struct DiagnosticRule {
   std::string_view name;  ///< stable: "reference-missing"
   Severity severity;
-  std::string_view message_en;  ///< "{found}" and "{expected}" stand for the words
+  std::string_view message_en;  ///< "{found}", "{expected}" and "{other}" stand for the words
   std::string_view message_vi;
+  Clause clause = {};
+  std::string_view meaning_en = {};  ///< when it speaks, and when it is silent
+  std::string_view meaning_vi = {};
+  std::string_view bad = {};  ///< an example that it speaks of
+  std::string_view good = {};
 };
 [[nodiscard]] const std::array<DiagnosticRule, static_cast<std::size_t>(Rule::count_)>& diagnostic_rules();
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/finding_formats.hpp"
+
 namespace congvan::cli {
 namespace {
 
@@ -22,14 +24,30 @@ constexpr auto text_options = std::to_array<std::string_view>({
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",
 });
+constexpr auto audit_options = std::to_array<std::string_view>({
+    "--format", "--output",
+    "--select", "--ignore", "--fail-on", "--baseline", "--write-baseline", "--today",
+    "--from-records",
+    "--jobs",
+    "--encoding", "--ocr", "--max-size",
+    "--progress", "--quiet", "--verbose", "--lang", "--help",
+});
 // clang-format on
+constexpr auto rules_options = std::to_array<std::string_view>({"--format", "--output", "--lang", "--help"});
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
 
-constexpr auto rows = std::to_array<Command>({
+constexpr auto rule_forms = std::to_array<std::string_view>({"text", "json"});
+
+const auto rows = std::to_array<Command>({
     {"extract", Msg::summary_extract, true, extract_options, run_extract,
      "congvan extract 1036.txt\ncongvan extract -f csv --excel -o so-theo-doi.csv van-ban/\ncongvan extract --ocr always scan.pdf\ncongvan "
      "extract -f jsonl - < 1036.txt\n"},
     {"text", Msg::summary_text, true, text_options, run_text, "congvan text 1036.txt\n"},
+    {"audit", Msg::summary_audit, true, audit_options, run_audit,
+     "congvan audit van-ban/\ncongvan audit --select date-padding,reference-blank-inside van-ban/\ncongvan audit -f sarif -o audit.sarif "
+     "van-ban/\n",
+     finding_forms()},
+    {"rules", Msg::summary_rules, false, rules_options, run_rules, "congvan rules\ncongvan rules date-padding\n", rule_forms, "RULE"},
     {"schema", Msg::summary_schema, false, schema_options, run_schema, "congvan schema -o congvan-1.schema.json\n"},
 });
 

@@ -19,7 +19,9 @@ struct Command {
   bool reads_paths;
   std::span<const std::string_view> takes;  ///< long names of its options
   int (*run)(const Options& options, const Report& report);
-  std::string_view examples;  ///< command lines, one a line
+  std::string_view examples;                     ///< command lines, one a line
+  std::span<const std::string_view> forms = {};  ///< of the output, where they are not those of records
+  std::string_view argument = {};                ///< what help calls arguments that are no paths; empty where there are none
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -28,6 +30,8 @@ struct Command {
 
 int run_extract(const Options& options, const Report& report);
 int run_text(const Options& options, const Report& report);
+int run_audit(const Options& options, const Report& report);
+int run_rules(const Options& options, const Report& report);
 int run_schema(const Options& options, const Report& report);
 
 }  // namespace congvan::cli

@@ -41,8 +41,9 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-std::string words_of(const OptionRow& row, bool has_format, Language language) {
-  if (row.text == &Options::output && !has_format) return say(Msg::option_output_plain, language);
+std::string words_of(const OptionRow& row, bool has_tables, std::span<const std::string_view> forms, Language language) {
+  if (row.text == &Options::output && !has_tables) return say(Msg::option_output_plain, language);
+  if (row.text == &Options::format && !forms.empty()) return say(row.help, language, {join(forms), forms.front()});
   const std::string choices = row.choices == nullptr ? std::string() : join(row.choices());
   const std::string preset = row.text == &Options::table ? std::string(tables().front().name)
                              : row.text == nullptr       ? ""
@@ -50,15 +51,15 @@ std::string words_of(const OptionRow& row, bool has_format, Language language) {
   return say(row.help, language, {choices, preset});
 }
 
-void append_options(std::string& out, std::span<const std::string_view> names, Language language) {
-  const bool has_format = std::ranges::find(names, "--format") != names.end();
+void append_options(std::string& out, std::span<const std::string_view> names, std::span<const std::string_view> forms, Language language) {
+  const bool has_tables = std::ranges::find(names, "--table") != names.end();
   Rows rows;
   for (const std::string_view name : names) {
     const OptionRow& row = option_row(name);
     std::string left = row.letter.empty() ? "    " : std::string(row.letter) + ", ";
     left += row.name;
     if (!row.value.empty()) left += " " + std::string(row.value);
-    rows.cells.emplace_back(left, words_of(row, has_format, language));
+    rows.cells.emplace_back(left, words_of(row, has_tables, forms, language));
   }
   heading(out, Msg::heading_options, language);
   rows.append_to(out);
@@ -84,20 +85,21 @@ std::string help_of_program(Language language) {
   Rows rows;
   for (const Command& command : commands()) rows.cells.emplace_back(command.name, say(command.summary, language));
   rows.append_to(out);
-  append_options(out, global_options, language);
+  append_options(out, global_options, {}, language);
   append_exit_status(out, language);
   return out + "\n" + say(Msg::help_more, language, {"congvan"}) + "\n";
 }
 
 std::string help_of(const Command& command, Language language) {
-  const std::string line =
-      "congvan " + std::string(command.name) + " " + bracketed(Msg::option_placeholder, language) + (command.reads_paths ? " [PATH]…" : "");
+  const std::string_view argument = command.reads_paths ? std::string_view("PATH") : command.argument;
+  const std::string line = "congvan " + std::string(command.name) + " " + bracketed(Msg::option_placeholder, language) +
+                           (argument.empty() ? "" : " [" + std::string(argument) + "]…");
   std::string out = say(command.summary, language) + "\n\n" + say(Msg::usage, language, {line}) + "\n";
   if (command.reads_paths) {
     heading(out, Msg::heading_paths, language);
     out += indented(say(Msg::help_paths, language));
   }
-  append_options(out, command.takes, language);
+  append_options(out, command.takes, command.forms, language);
   append_exit_status(out, language);
   heading(out, Msg::heading_examples, language);
   return out + indented(command.examples);

@@ -41,6 +41,7 @@ static_assert(ocr_names.size() == static_cast<std::size_t>(input::OcrMode::count
 std::vector<std::string_view> ocr_choices() { return {ocr_names.begin(), ocr_names.end()}; }
 
 std::vector<std::string_view> progress_choices() { return {"auto", "never", "always"}; }
+std::vector<std::string_view> severity_choices() { return {"error", "warning", "info", "never"}; }
 
 constexpr auto rows = std::to_array<OptionRow>({
     {"-f", "--format", "FORMAT", Msg::option_format, &Options::format, nullptr, format_names},
@@ -56,6 +57,12 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"", "--progress", "WHEN", Msg::option_progress, &Options::progress, nullptr, progress_choices},
     {"-q", "--quiet", "", Msg::option_quiet, nullptr, &Options::quiet, nullptr},
     {"-v", "--verbose", "", Msg::option_verbose, nullptr, &Options::verbose, nullptr},
+    {"", "--select", "RULES", Msg::option_select, &Options::select, nullptr, nullptr},
+    {"", "--ignore", "RULES", Msg::option_ignore, &Options::ignore, nullptr, nullptr},
+    {"", "--fail-on", "SEVERITY", Msg::option_fail_on, &Options::fail_on, nullptr, severity_choices},
+    {"", "--baseline", "FILE", Msg::option_baseline, &Options::baseline, nullptr, nullptr},
+    {"", "--write-baseline", "FILE", Msg::option_write_baseline, &Options::write_baseline, nullptr, nullptr},
+    {"", "--today", "DATE", Msg::option_today, &Options::today, nullptr, nullptr},
     {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
     {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},
     {"-V", "--version", "", Msg::option_version, nullptr, &Options::version, nullptr},
@@ -74,10 +81,11 @@ void check_spelling(const std::vector<std::string>& arguments, std::span<const s
   }
 }
 
-void check_choice(const OptionRow& row, const std::string& value, Language language) {
+void check_choice(const OptionRow& row, const std::string& value, std::span<const std::string_view> forms, Language language) {
   if (value.empty()) throw UsageError{say(Msg::needs_value, language, {row.name})};
   if (row.choices == nullptr) return;
-  const auto choices = row.choices();
+  const bool other_forms = row.text == &Options::format && !forms.empty();
+  const auto choices = other_forms ? std::vector(forms.begin(), forms.end()) : row.choices();
   if (row.text == &Options::encoding && input::encoding_of_name(value)) return;
   if (std::ranges::find(choices, value) == choices.end()) throw UsageError{say(Msg::bad_value, language, {row.name, value, join(choices)})};
 }
@@ -122,7 +130,8 @@ std::span<const OptionRow> option_rows() { return rows; }
 const OptionRow& option_row(std::string_view name) { return *std::ranges::find(rows, name, &OptionRow::name); }
 
 void parse(const std::vector<std::string>& arguments, std::span<const std::string_view> takes, bool stop_at_command, Language language,
-           Options& options) {
+           Options& options, std::span<const std::string_view> forms) {
+  if (!forms.empty()) options.format = forms.front();
   check_spelling(arguments, takes, stop_at_command, language);
   CLI::App app;
   app.set_help_flag();
@@ -137,7 +146,7 @@ void parse(const std::vector<std::string>& arguments, std::span<const std::strin
   for (const std::string_view name : takes) {
     if (app.count(std::string(name)) == 0) continue;
     options.given.push_back(name);
-    if (const OptionRow& row = option_row(name); row.text != nullptr) check_choice(row, options.*row.text, language);
+    if (const OptionRow& row = option_row(name); row.text != nullptr) check_choice(row, options.*row.text, forms, language);
   }
   options.paths = stop_at_command ? app.remaining() : paths_of(app.remaining(), language);
 }

@@ -24,6 +24,12 @@ struct Options {
   bool resume = false;
   bool quiet = false;
   bool verbose = false;
+  std::string select;
+  std::string ignore;
+  std::string fail_on = "warning";
+  std::string baseline;
+  std::string write_baseline;
+  std::string today;
   bool excel = false;
   bool from_records = false;
   bool help = false;
@@ -51,8 +57,9 @@ struct UsageError {
 
 /// Reads `arguments` into `options`, which know the options named in `takes`. What is no option goes to `paths`. Throws UsageError.
 /// With `stop_at_command` reading ends at the first argument that is no option; the rest of the arguments are then the paths.
+/// `forms` are what --format may name where it is not the forms of records; the first is the one without it.
 void parse(const std::vector<std::string>& arguments, std::span<const std::string_view> takes, bool stop_at_command, Language language,
-           Options& options);
+           Options& options, std::span<const std::string_view> forms = {});
 
 /// "500", "64K", "2G" to bytes. Throws UsageError.
 [[nodiscard]] std::size_t to_bytes(const std::string& size, Language language);

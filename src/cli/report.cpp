@@ -5,34 +5,10 @@
 #include <algorithm>
 
 #include "cli/interrupt.hpp"
-#include "text/letters.hpp"
 
 namespace congvan::cli {
 namespace {
 constexpr std::string_view wipe = "\r\x1b[K";  // to the line's begin, and nothing after it
-}
-
-std::string printable(std::string_view path) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  constexpr char32_t replacement = 0xFFFD;
-  std::string out;
-  for (std::size_t at = 0; at < path.size();) {
-    const CodePoint c = code_point_at(path, at);
-    const bool broken = c.value == replacement && c.size == 1;
-    const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
-    for (const char byte : path.substr(at, c.size)) {
-      const auto value = static_cast<unsigned char>(byte);
-      if (broken || control) {
-        out += "\\x";
-        out += hex[value >> 4U];
-        out += hex[value & 15U];
-      } else {
-        out += byte;
-      }
-    }
-    at += c.size;
-  }
-  return out;
 }
 
 std::string shell_word(std::string_view path) {

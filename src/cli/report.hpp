@@ -7,11 +7,11 @@
 #include <string_view>
 
 #include "cli/messages.hpp"
+#include "text/printable.hpp"
 
 namespace congvan::cli {
 
-/// A path as a message can show it: control characters and bytes that are no UTF-8 as \xNN.
-[[nodiscard]] std::string printable(std::string_view path);
+using congvan::printable;
 
 /// A path as a shell takes it; in quotes where it needs them.
 [[nodiscard]] std::string shell_word(std::string_view path);

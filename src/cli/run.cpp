@@ -50,7 +50,7 @@ std::string command_names() {
 }
 
 void check_paths(const Command& command, Options& options, Language language) {
-  if (!command.reads_paths && !options.paths.empty())
+  if (!command.reads_paths && command.argument.empty() && !options.paths.empty())
     throw UsageError{say(Msg::takes_no_path, language, {printable(options.paths.front())})};
   if (!command.reads_paths || !options.paths.empty()) return;
   if (::isatty(STDIN_FILENO) != 0) throw UsageError{say(Msg::no_input, language)};
@@ -59,7 +59,7 @@ void check_paths(const Command& command, Options& options, Language language) {
 
 int run_command(const Command& command, const std::vector<std::string>& arguments, const Report& report) {
   Options options;
-  parse(arguments, command.takes, false, report.language(), options);
+  parse(arguments, command.takes, false, report.language(), options, command.forms);
   if (options.help) return print(help_of(command, report.language()));
   check_paths(command, options, report.language());
   return command.run(options, report);

@@ -27,7 +27,9 @@ void append_cell(const Cell& cell, bool excel, std::string& out) {
   out += '"';
 }
 
-void append_row(std::span<const Cell> cells, bool excel, std::string& out) {
+}  // namespace
+
+void append_csv_row(std::span<const Cell> cells, bool excel, std::string& out) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i != 0) out += ',';
     append_cell(cells[i], excel, out);
@@ -35,17 +37,15 @@ void append_row(std::span<const Cell> cells, bool excel, std::string& out) {
   out += "\r\n";
 }
 
-}  // namespace
-
 void write_csv_header(const Table& table, bool excel, std::string& out) {
   if (excel) out += "\xEF\xBB\xBF";
   std::vector<Cell> cells;
   for (const std::string_view name : table.columns) cells.push_back({name});
-  append_row(cells, excel, out);
+  append_csv_row(cells, excel, out);
 }
 
 void write_csv_rows(const Table& table, const Document& document, Language language, bool excel, std::string& out) {
-  visit_rows(table, document, language, [&](std::span<const Cell> cells) { append_row(cells, excel, out); });
+  visit_rows(table, document, language, [&](std::span<const Cell> cells) { append_csv_row(cells, excel, out); });
 }
 
 }  // namespace congvan

@@ -2,32 +2,11 @@
 
 #include <charconv>
 
+#include "text/fill.hpp"
 #include "text/utf8.hpp"
 
 namespace congvan {
 namespace {
-
-constexpr std::size_t kMaxQuoted = 160;  // bytes
-
-void append_quoted(Value value, std::string& out) {
-  if (!given(value)) {
-    out += "…";
-    return;
-  }
-  for (std::size_t at = 0; at < value.size();) {
-    const Decoded c = decode_utf8(value, at);
-    if (at + c.size > kMaxQuoted) {
-      out += "…";
-      return;
-    }
-    if (c.value < 0x20) {
-      out += ' ';
-    } else {
-      out += value.substr(at, c.size);
-    }
-    at += c.size;
-  }
-}
 
 [[nodiscard]] std::string escape_broken(std::string_view bytes, bool double_backslash) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -54,17 +33,7 @@ void append_quoted(Value value, std::string& out) {
 std::string message_of(const Diagnostic& diagnostic, Language language) {
   if (given(diagnostic.message)) return std::string(diagnostic.message);
   const DiagnosticRule& rule = diagnostic_rules()[static_cast<std::size_t>(diagnostic.rule)];
-  std::string_view words = language == Language::vietnamese ? rule.message_vi : rule.message_en;
-  std::string out;
-  while (!words.empty()) {
-    const std::size_t brace = words.find('{');
-    out += words.substr(0, brace);
-    if (brace == std::string_view::npos) break;
-    const std::size_t close = words.find('}', brace);
-    append_quoted(words[brace + 1] == 'f' ? diagnostic.found : diagnostic.expected, out);
-    words.remove_prefix(close + 1);
-  }
-  return out;
+  return fill_in(language == Language::vietnamese ? rule.message_vi : rule.message_en, {diagnostic.found, diagnostic.expected, {}});
 }
 
 std::string printable_path(std::string_view path) { return escape_broken(path, true); }

@@ -9,7 +9,7 @@ from harness import PROGRAM, ProgramTest, environment, main
 
 WRONG = [
     # arguments, what the message must quote
-    ([], "extract, text, schema"),
+    ([], "extract, text, audit, rules, schema"),
     (["extrct", "a.txt"], "'extrct'"),
     (["--nope"], "'--nope'"),
     (["extract", "--nope"], "'--nope'"),
@@ -29,6 +29,12 @@ WRONG = [
     (["extract", "-o", "folder/", "a.txt"], "'folder/'"),
     (["text", "-f", "json", "a.txt"], "'-f'"),
     (["schema", "a.txt"], "'a.txt'"),
+    (["audit", "-f", "xml", "a.txt"], "text, json, jsonl, csv, sarif, html"),
+    (["audit", "--select", "date-padding,nope", "a.txt"], "'nope'"),
+    (["audit", "--fail-on", "fatal", "a.txt"], "error, warning, info, never"),
+    (["audit", "--today", "2026-02-30", "a.txt"], "'2026-02-30'"),
+    (["audit", "--baseline", "none.txt", "a.txt"], "none.txt"),
+    (["rules", "nope"], "'nope'"),
 ]
 
 
@@ -53,7 +59,7 @@ class Usage(ProgramTest):
     def test_each_command_of_the_help_has_a_help(self):
         listing = self.expect(0, "--help").stdout.decode().split("Commands:\n")[1].split("\n\n")[0]
         names = [line.split()[0] for line in listing.splitlines()]
-        self.assertEqual(names, ["extract", "text", "schema"])
+        self.assertEqual(names, ["extract", "text", "audit", "rules", "schema"])
         for name in names:
             self.assertIn(f"congvan {name}", self.expect(0, name, "--help").stdout.decode())
 

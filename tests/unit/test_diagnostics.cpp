@@ -1,6 +1,7 @@
 // What the record says of itself: what is missing, doubtful or repaired.
 #include <set>
 
+#include "congvan/audit.hpp"
 #include "exact.hpp"
 
 using namespace congvan;
@@ -34,14 +35,18 @@ std::string of_head(std::string_view head) {
 
 }  // namespace
 
-TEST_CASE("every rule has a stable name of its own and messages in two languages") {
+TEST_CASE("every rule has a stable name of its own, and message, meaning and examples in two languages") {
   std::set<std::string_view> names;
-  for (const DiagnosticRule& rule : diagnostic_rules()) {
+  for (const DiagnosticRule* each : audit_rules()) {
+    const DiagnosticRule& rule = *each;
     CAPTURE(rule.name);
     CHECK(names.insert(rule.name).second);
     CHECK(rule.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
-    CHECK_FALSE(rule.message_en.empty());
-    CHECK_FALSE(rule.message_vi.empty());
+    for (const std::string_view words : {rule.message_en, rule.message_vi, rule.meaning_en, rule.meaning_vi, rule.bad, rule.good})
+      CHECK_FALSE(words.empty());
+    CHECK(rule.clause.english.empty() == rule.clause.vietnamese.empty());
+    for (const std::string_view place : {"{found}", "{expected}", "{other}"})
+      CHECK((rule.message_en.find(place) == std::string_view::npos) == (rule.message_vi.find(place) == std::string_view::npos));
   }
   for (const std::string_view name : {"reference-missing", "date-missing", "date-incomplete", "date-impossible", "subject-missing",
                                       "signature-missing", "numbering-gap", "nothing-found", "text-repaired"})

@@ -7,8 +7,10 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/finding_formats.hpp"
 #include "cli/formats.hpp"
 #include "cli/help.hpp"
+#include "congvan/audit.hpp"
 #include "congvan/record.hpp"
 #include "congvan/write.hpp"
 #include "input/errors.hpp"
@@ -105,6 +107,14 @@ TEST_CASE("help names every option that a command takes") {
       const std::string help = cli::help_of(command, language);
       for (const std::string_view name : command.takes) CHECK(help.find(name) != std::string::npos);
     }
+}
+
+TEST_CASE("congvan-audit.1 has every rule and every form of findings, and no other") {
+  Names rules;
+  for (const DiagnosticRule* rule : audit_rules()) rules.emplace(rule->name);
+  CHECK(listed(items(section(page("congvan-audit.1"), "RULES"), ".It Cm ")) == listed(rules));
+  const std::string forms = joined(section(page("congvan-audit.1"), "FORMATS"));
+  for (const std::string_view form : cli::finding_forms()) CHECK(forms.find(" " + std::string(form)) != std::string::npos);
 }
 
 TEST_CASE("congvan-record.5 has every error code, and no other") {

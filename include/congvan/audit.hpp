@@ -1,0 +1,54 @@
+// Findings: what is wrong or doubtful in documents, each with its rule, its place and the clause that it rests on. Findings are values;
+// who shows them needs nothing else.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "congvan/record.hpp"
+#include "congvan/text.hpp"
+#include "congvan/write.hpp"
+
+namespace congvan {
+
+/// Where a finding stands. Line 0: the document as a whole, or a place that is not known.
+struct FindingPlace {
+  std::string path;
+  Span span;
+  std::size_t line = 0;
+  std::size_t column = 0;
+  std::string quote;  ///< the printed line, or the piece of it that is known; empty when none is
+  Span mark;          ///< bytes of `quote` that are meant
+};
+
+/// Another place that a finding speaks of.
+struct RelatedPlace {
+  FindingPlace place;
+  std::string message;
+};
+
+struct Finding {
+  const DiagnosticRule* rule = nullptr;
+  Severity severity = Severity::info;  ///< the rule's own, or less where the case is doubtful
+  std::string message;
+  FindingPlace place;
+  std::vector<RelatedPlace> related;
+  std::uint64_t fingerprint = 0;  ///< of rule, path and words: lines may move, languages change, and it stays
+};
+
+struct AuditSettings {
+  Language language = Language::english;
+  PartialDate today;      ///< for dates in the future; none are looked for without it
+  bool complete = false;  ///< every document is at hand, so that a cited one which is not is missing
+};
+
+/// Every rule there is, in the order of `congvan rules`: those of a record's diagnostics, of one document, of many.
+[[nodiscard]] const std::vector<const DiagnosticRule*>& audit_rules();
+/// Null when there is none of that name.
+[[nodiscard]] const DiagnosticRule* audit_rule_named(std::string_view name);
+
+/// What is wrong or doubtful in one document, in the order of its text. Without a text (a record read from a file of records) the rules
+/// that need one are silent. A document that could not be read has no findings.
+[[nodiscard]] std::vector<Finding> audit(const Document& document, const AuditSettings& settings);
+
+}  // namespace congvan
