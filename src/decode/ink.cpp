@@ -2,6 +2,10 @@
 
 #include <leptonica/allheaders.h>
 
+#include <cmath>
+
+#include "decode/rings.hpp"
+
 namespace congvan::decode {
 namespace {
 
@@ -14,6 +18,10 @@ constexpr double kStroke = 1;        // points: half of a table's stroke, with i
 constexpr int kFaintStroke = 215;    // of 255: tables have hairlines
 constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
 constexpr double kLargestSeal = 2.0;
+constexpr double kRingStroke = 0.03;      // inch: half of a ring's stroke, with its blur
+constexpr double kInside = 0.9;          // of a line's ink: a seal's own writing
+constexpr int kRingDpi = 50;              // enough to see a ring
+constexpr std::size_t kMostDots = 20000;  // more are a photograph
 
 Picture take(Pix* pix) { return Picture(pix); }
 
@@ -25,30 +33,95 @@ Picture select_height(Pix* black, int height, int relation) {
 // The letters of all lines, each line run together.
 Picture line_blocks(Pix* letters, int reach) { return take(pixCloseSafeBrick(nullptr, letters, reach, 1)); }
 
-// Round ink of a seal's size: what stands inside is the seal's own writing, unless a line goes on beyond the seal.
-void add_seals(Pix* tall, Pix* letters, const Sheet& sheet, Pix* removed) {
-  Picture blocks = line_blocks(letters, static_cast<int>(kNeighbour * sheet.dpi));
-  Boxa* rings = pixConnCompBB(tall, 8);
-  Boxa* lines = blocks ? pixConnCompBB(blocks.get(), 8) : nullptr;
-  for (l_int32 i = 0; rings != nullptr && i < boxaGetCount(rings); ++i) {
+// Connected ink in coarse dots, `*step` dots of the picture each.
+std::vector<Dot> coarse_dots(Pix* ink, const Sheet& sheet, int* step) {
+  *step = 1;
+  int levels[4] = {0, 0, 0, 0};
+  for (int i = 0; i < 4 && sheet.dpi / (*step * 2) >= kRingDpi; ++i) {
+    levels[i] = 1;
+    *step *= 2;
+  }
+  const Picture coarse = take(pixReduceRankBinaryCascade(ink, levels[0], levels[1], levels[2], levels[3]));
+  std::vector<Dot> dots;
+  for (l_int32 y = 0; coarse && y < pixGetHeight(coarse.get()); ++y) {
+    for (l_int32 x = 0; x < pixGetWidth(coarse.get()); ++x) {
+      l_uint32 value = 0;
+      if (pixGetPixel(coarse.get(), x, y, &value) == 0 && value != 0) dots.push_back({x, y});
+    }
+  }
+  return dots;
+}
+
+// The rings of round seals, a signature through them or not.
+std::vector<Ring> find_seals(Pix* tall, const Sheet& sheet) {
+  std::vector<Ring> rings;
+  Pixa* pieces = nullptr;
+  Boxa* boxes = pixConnComp(tall, &pieces, 8);
+  for (l_int32 i = 0; boxes != nullptr && i < boxaGetCount(boxes); ++i) {
     l_int32 x = 0;
     l_int32 y = 0;
     l_int32 w = 0;
     l_int32 h = 0;
-    boxaGetBoxGeometry(rings, i, &x, &y, &w, &h);
-    const double size = static_cast<double>(std::max(w, h)) / sheet.dpi;
-    if (size < kLeastSeal || size > kLargestSeal || w * 5 < h * 4 || h * 5 < w * 4) continue;
-    for (l_int32 k = 0; lines != nullptr && k < boxaGetCount(lines); ++k) {
-      l_int32 left = 0;
-      l_int32 top = 0;
-      l_int32 width = 0;
-      l_int32 height = 0;
-      boxaGetBoxGeometry(lines, k, &left, &top, &width, &height);
-      if (left < x || left + width > x + w || top < y || top + height > y + h) continue;
-      pixRasterop(removed, left, top, width, height, PIX_SRC | PIX_DST, letters, left, top);
-    }
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (std::min(w, h) < kLeastSeal * sheet.dpi) continue;
+    const Picture piece = take(pixaGetPix(pieces, i, L_CLONE));
+    int step = 1;
+    const std::vector<Dot> dots = coarse_dots(piece.get(), sheet, &step);
+    if (dots.size() > kMostDots) continue;
+    const double coarse = static_cast<double>(sheet.dpi) / step;
+    const int most = static_cast<int>(std::min({kLargestSeal * coarse, static_cast<double>(w) / step, static_cast<double>(h) / step}) / 2);
+    if (const auto ring = find_ring(dots, static_cast<int>(kLeastSeal * coarse / 2), most + 1))
+      rings.push_back({x + ring->x * step, y + ring->y * step, ring->radius * step});
   }
-  boxaDestroy(&rings);
+  boxaDestroy(&boxes);
+  pixaDestroy(&pieces);
+  return rings;
+}
+
+Picture disc_of(const Ring& ring, Pix* like, double stroke) {
+  Picture disc = take(pixCreateTemplate(like));
+  for (auto y = static_cast<l_int32>(ring.y - ring.radius - stroke); disc && y <= ring.y + ring.radius + stroke; ++y) {
+    const double reach = ring.radius + stroke;
+    const double half = std::sqrt(std::max(0.0, reach * reach - (y - ring.y) * (y - ring.y)));
+    pixRasterop(disc.get(), static_cast<l_int32>(ring.x - half), y, static_cast<l_int32>(2 * half), 1, PIX_SET, nullptr, 0, 0);
+  }
+  return disc;
+}
+
+l_int32 count_black(Pix* pix) {
+  l_int32 count = 0;
+  return pix != nullptr && pixCountPixels(pix, &count, nullptr) == 0 ? count : 0;
+}
+
+// What stands inside a seal is the seal's own writing; a line that goes on beyond it is print.
+void add_writing(Pix* letters, Pix* disc, Boxa* lines, Pix* removed) {
+  for (l_int32 i = 0; lines != nullptr && i < boxaGetCount(lines); ++i) {
+    BOX* box = boxaGetBox(lines, i, L_CLONE);
+    const Picture all = take(pixClipRectangle(letters, box, nullptr));
+    const Picture around = take(pixClipRectangle(disc, box, nullptr));
+    const Picture inside = all && around ? take(pixAnd(nullptr, all.get(), around.get())) : nullptr;
+    l_int32 x = 0;
+    l_int32 y = 0;
+    l_int32 w = 0;
+    l_int32 h = 0;
+    boxGetGeometry(box, &x, &y, &w, &h);
+    if (count_black(inside.get()) > kInside * count_black(all.get())) pixRasterop(removed, x, y, w, h, PIX_SRC | PIX_DST, all.get(), 0, 0);
+    boxDestroy(&box);
+  }
+}
+
+void add_seals(Pix* tall, Pix* letters, const Sheet& sheet, Pix* removed) {
+  const std::vector<Ring> seals = find_seals(tall, sheet);
+  if (seals.empty()) return;
+  const Picture blocks = line_blocks(letters, static_cast<int>(kNeighbour * sheet.dpi));
+  Boxa* lines = blocks ? pixConnCompBB(blocks.get(), 8) : nullptr;
+  for (const Ring& ring : seals) {
+    const Picture disc = disc_of(ring, tall, kRingStroke * sheet.dpi);
+    if (!disc) continue;
+    add_writing(letters, disc.get(), lines, removed);
+    const Picture strokes = take(pixAnd(nullptr, tall, disc.get()));
+    if (strokes) pixOr(removed, removed, strokes.get());
+  }
   boxaDestroy(&lines);
 }
 
