@@ -43,6 +43,21 @@ void strip_front(Word& word) {
   if (at < word.text.size() && count_signs(word.text) > 0) word.text.erase(0, at);
 }
 
+// "Lưu:-VT,:vmt": a speck beside a sign between letters was read as one more sign. Figures are left alone.
+void drop_second_signs(Word& word) {
+  const auto is_stop = [](char c) { return c == ':' || c == ',' || c == ';'; };
+  const auto is_speck = [&](char c) { return is_stop(c) || c == '-' || c == '.' || c == '\'' || c == '~'; };
+  std::string& text = word.text;
+  for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+    if (!is_stop(text[i]) || !is_letter(code_point_before(text, i).value)) continue;
+    std::size_t end = i + 1;
+    while (end < text.size() && is_speck(text[end])) ++end;
+    if (end == i + 1 || end == text.size() || !is_letter(code_point_at(text, end).value)) continue;
+    text[i + 1] = ' ';
+    text.erase(i + 2, end - i - 2);
+  }
+}
+
 // "1." and "1,", which a recogniser often takes for the same.
 bool is_number_label(const std::string& text) {
   return text.size() >= 2 && text.size() <= 3 && (text.back() == '.' || text.back() == ',') &&
@@ -70,6 +85,9 @@ void clean_line(std::vector<Word>& line) {
   if (!readable || lone) {
     line.clear();
     return;
+  }
+  for (Word& word : line) {
+    if (word.confidence < kSureScrap) drop_second_signs(word);
   }
   strip_front(line.front());
   if (line.size() > 1 && is_number_label(line.front().text) && is_upper(code_point_at(line[1].text, 0).value))

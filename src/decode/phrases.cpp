@@ -1,39 +1,18 @@
 #include "decode/phrases.hpp"
 
-#include <array>
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
+#include "lexicon/set_phrases.hpp"
 #include "text/letters.hpp"
+#include "text/syllables.hpp"
 
 namespace congvan::decode {
 namespace {
 
-// Two to four syllables whose letters without marks spell nothing else in an official letter.
-constexpr std::array<std::string_view, 127> kPhrases = {
-    "giám đốc",     "phó giám đốc",    "tổng giám đốc",     "chủ tịch",       "phó chủ tịch",  "chánh văn phòng",
-    "văn phòng",    "ủy ban nhân dân", "hội đồng nhân dân", "ủy viên",        "bộ trưởng",     "thứ trưởng",
-    "thủ tướng",    "chính phủ",       "quốc hội",          "sở y tế",        "bộ y tế",       "ngành y tế",
-    "bộ tài chính", "sở tài chính",    "sở nội vụ",         "bộ nội vụ",      "sở tư pháp",    "bộ tư pháp",
-    "quyết định",   "nghị định",       "nghị quyết",        "chỉ thị",        "thông báo",     "thông tư",
-    "tờ trình",     "kế hoạch",        "công văn",          "văn bản",        "báo cáo",       "đề nghị",
-    "đề án",        "kính gửi",        "nơi nhận",          "như trên",       "căn cứ",        "thực hiện",
-    "tổ chức",      "bổ sung",         "sửa đổi",           "quy định",       "hướng dẫn",     "triển khai",
-    "tổng hợp",     "phối hợp",        "chủ trì",           "chỉ đạo",        "kết quả",       "hoàn thành",
-    "hoàn chỉnh",   "nhiệm vụ",        "trách nhiệm",       "quyền hạn",      "cơ cấu",        "chức năng",
-    "thi hành",     "thi đua",         "khen thưởng",       "tập thể",        "danh hiệu",     "đạt thành tích",
-    "đính kèm",     "chi tiết",        "chi phí",           "kinh phí",       "một số điều",   "số điều của",
-    "cân đối",      "từ nguồn",        "chính quyền",       "địa phương",     "đẩy mạnh",      "đổi mới",
-    "tinh thần",    "tinh gọn",        "tinh giản",         "phổ biến",       "tuyên truyền",  "pháp luật",
-    "quản lý",      "bảo vệ",          "môi trường",        "bệnh viện",      "bệnh nhân",     "khám bệnh",
-    "chữa bệnh",    "trung tâm",       "thủ trưởng",        "đơn vị",         "liên quan",     "có hiệu lực",
-    "kể từ ngày",   "theo đề nghị",    "xét đề nghị",       "khiếu nại",      "tố cáo",        "thụ lý",
-    "thường trú",   "điều động",       "miễn nhiệm",        "bổ nhiệm",       "chuyên đề",     "đối với",
-    "đảm bảo",      "bảo đảm",         "cổng ttđt",         "cổng tt-đt",     "số điện thoại", "thủ tục",
-    "hành chính",   "cải cách",        "nghiệp vụ",         "hoàn thành tốt", "tốt nhiệm vụ",  "lần hai",
-    "lưu vt",       "tiên tiến",       "công khai",         "yêu cầu",        "luật tổ chức",  "chuyển đổi số",
-    "điện tử",
-};
+constexpr double kSure = 96.5;         // of 100: words read with more are left as they are
+constexpr std::size_t kWitnesses = 3;  // unless so many syllables agree
 
 std::vector<std::u32string> syllables_of(std::string_view phrase) {
   std::vector<std::u32string> syllables(1);
@@ -50,20 +29,23 @@ std::vector<std::u32string> syllables_of(std::string_view phrase) {
 
 using Table = std::unordered_map<std::string, std::vector<std::vector<std::u32string>>>;
 
-// By the skeleton of the first syllable.
+// By the skeleton of the first syllable, the longest first.
 const Table& table() {
   static const Table phrases = [] {
     Table out;
-    for (const std::string_view phrase : kPhrases) out[skeleton(phrase.substr(0, phrase.find(' ')))].push_back(syllables_of(phrase));
+    for (const std::string_view phrase : lexicon::set_phrases())
+      out[skeleton(phrase.substr(0, phrase.find(' ')))].push_back(syllables_of(phrase));
+    for (auto& [first, list] : out)
+      std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     return out;
   }();
   return phrases;
 }
 
 char32_t capital_of(char32_t small) {
-  if (small < 0x80) return small >= U'a' && small <= U'z' ? small - 32 : small;
-  if (small >= 0xE0 && small <= 0xFE) return small - 32;
-  return (small >= 0x100 && small <= 0x1EFF && small != 0x1B0 && small % 2 == 1) ? small - 1 : small == 0x1B0 ? 0x1AF : small;
+  Vowel vowel = vowel_of(small);
+  vowel.upper = true;
+  return vowel.base != 0 ? letter_of(vowel) : small == 0x111 ? 0x110 : small >= U'a' && small <= U'z' ? small - 32 : small;
 }
 
 void append_utf8(std::string& text, char32_t c) {
@@ -79,10 +61,14 @@ void append_utf8(std::string& text, char32_t c) {
   }
 }
 
+// "GIÁÃM": a vowel that was read twice. No rime has the same one twice but for "uu" (ưu).
+bool repeats(char before, char letter) { return before == letter && (letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o'); }
+
 // The word with the syllable's marks, its own capitals and the signs around it; empty when its letters are others.
 std::string with_marks(const std::string& word, const std::u32string& syllable) {
   std::string out;
   std::size_t at = 0;
+  char before = '\0';
   bool ended = false;
   for (std::size_t i = 0; i < word.size();) {
     const CodePoint point = code_point_at(word, i);
@@ -92,10 +78,14 @@ std::string with_marks(const std::string& word, const std::u32string& syllable) 
       ended = at > 0;
       if (ended && at < syllable.size()) return {};
       out.append(word, i, point.size);
+    } else if (!ended && repeats(before, skeleton_of(point.value))) {
+      i += point.size;
+      continue;
     } else {
       if (ended || at >= syllable.size()) return {};
       const char32_t wanted = syllable[at++];
       if (wanted != U'-' && skeleton_of(wanted) != skeleton_of(point.value)) return {};
+      before = skeleton_of(point.value);
       append_utf8(out, is_upper(point.value) ? capital_of(wanted) : wanted);
     }
     i += point.size;
@@ -113,19 +103,42 @@ std::string letters_of(const std::string& word) {
   std::string letters;
   for (std::size_t i = 0; i < word.size();) {
     const CodePoint point = code_point_at(word, i);
-    if (const char letter = skeleton_of(point.value); letter != '\0') letters += letter;
+    const char letter = skeleton_of(point.value);
+    if (letter != '\0' && !repeats(letters.empty() ? '\0' : letters.back(), letter)) letters += letter;
     i += point.size;
   }
   return letters;
+}
+
+// Letters in order without tones, then the tones: "hoà" and "hòa" give the same.
+std::u32string spelling_of_word(const std::string& word) {
+  std::u32string letters;
+  std::u32string tones;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint point = code_point_at(word, i);
+    Vowel vowel = vowel_of(point.value);
+    if (vowel.base != 0 && vowel.tone != Tone::level) {
+      tones += static_cast<char32_t>(vowel.tone);
+      vowel.tone = Tone::level;
+    }
+    letters += vowel.base != 0 ? letter_of(vowel) : point.value;
+    i += point.size;
+  }
+  return letters + tones;
 }
 
 bool restore_at(std::vector<Word>& words, std::size_t begin, const std::vector<std::u32string>& phrase) {
   if (begin + phrase.size() > words.size()) return false;
   std::vector<std::string> restored;
   for (std::size_t k = 0; k < phrase.size(); ++k) {
+    const Word& word = words[begin + k];
     if (k > 0 && is_parted(words[begin + k - 1].text)) return false;
-    restored.push_back(with_marks(words[begin + k].text, phrase[k]));
+    restored.push_back(with_marks(word.text, phrase[k]));
     if (restored.back().empty()) return false;
+    if (spelling_of_word(word.text) == spelling_of_word(restored.back()))
+      restored.back() = word.text;
+    else if (phrase.size() < kWitnesses && word.confidence > kSure)
+      return false;
   }
   for (std::size_t k = 0; k < phrase.size(); ++k) words[begin + k].text = std::move(restored[k]);
   return true;
@@ -138,7 +151,9 @@ void restore_marks(std::vector<Word>& words) {
     if (words[i].line == 0) continue;
     const auto entry = table().find(letters_of(words[i].text));
     if (entry == table().end()) continue;
-    for (const std::vector<std::u32string>& phrase : entry->second) restore_at(words, i, phrase);
+    for (const std::vector<std::u32string>& phrase : entry->second) {
+      if (restore_at(words, i, phrase)) break;
+    }
   }
 }
 
