@@ -13,6 +13,7 @@ constexpr double kColumnGap = 1.6;   // of the font's size: wider gaps part colu
 constexpr double kSpacedGap = 2.6;   // where the page itself says that a blank follows
 constexpr double kReadGap = 2.0;     // where a recogniser says that it is one line
 constexpr double kLetterGap = 0.12;  // narrower ones are inside a word
+constexpr double kSplitDay = 0.32;   // parts of a day as near as this are one
 double gap_of(const Word& left, const Word& right) { return right.box.left - left.box.right; }
 
 bool follows(const Segment& segment, const Word& word) {
@@ -24,10 +25,23 @@ bool follows(const Segment& segment, const Word& word) {
   return gap > -0.6 * size && gap < (last.space_after ? kSpacedGap : kColumnGap) * size;
 }
 
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+// "3" and "1/7/2017": no number stands before the figures of a date.
+bool splits_day(const Word& before, const Word& after) {
+  return before.text.size() == 1 && before.text[0] <= '3' && after.text.size() >= 8 && after.text[1] == '/' &&
+         std::count(after.text.begin(), after.text.end(), '/') == 2;
+}
+
 // "1" and "6/12/2021": a recogniser parts figures where a narrow one stands.
 bool splits_figures(const Word& before, const Word& after) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return digit(before.text.back()) && digit(after.text.front()) && gap_of(before, after) < kLetterGap * 2 * after.size;
+  if (!is_figure(before.text.back()) || !is_figure(after.text.front())) return false;
+  return gap_of(before, after) < (splits_day(before, after) ? kSplitDay : kLetterGap * 2) * after.size;
+}
+
+bool is_parted(const Word& before, const Word& after, double size) {
+  if (after.line > 0) return !splits_figures(before, after);
+  return before.space_after || gap_of(before, after) > kLetterGap * size;
 }
 
 }  // namespace
@@ -56,10 +70,7 @@ void complete(Segment& segment) {
   const Word* previous = nullptr;
   for (const Word& word : segment.words) {
     const bool marked = previous != nullptr && word.note_mark;
-    if (previous != nullptr && !marked &&
-        ((word.line > 0 && !splits_figures(*previous, word)) || previous->space_after ||
-         gap_of(*previous, word) > kLetterGap * segment.size))
-      segment.reading.text += ' ';
+    if (previous != nullptr && !marked && is_parted(*previous, word, segment.size)) segment.reading.text += ' ';
     if (marked)
       segment.reading.text.append("[^").append(word.text).append("]");
     else

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "layout/marks.hpp"
+#include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
+#include "text/phrases.hpp"
 
 namespace congvan::layout {
 
@@ -89,6 +91,20 @@ std::size_t find_position(std::string_view words) {
     if (parted && !lexicon::is_stamp_line(rest) && rest.find(' ') != std::string_view::npos) return i;
   }
   return words.size();
+}
+
+bool begins_recipients(std::string_view words, std::size_t* length) {
+  if (!starts_with_words(words, "noi nhan", length) && !starts_with_words(words, "noinhan", length)) return false;
+  if (!is_upper(code_point_at(words, 0).value)) return false;
+  const std::string_view rest = trim(words.substr(*length));
+  return rest.empty() || rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == '*';
+}
+
+bool begins_attachment(std::string_view words) {
+  std::size_t length = 0;
+  static constexpr Phrases<7> kHeads{{"phu luc", "danh sach", "bieu mau", "mau so", "bang", "phieu", "cong hoa xa hoi"}};
+  if (kHeads.begin(words, &length) && is_all_caps(words.substr(0, length))) return true;
+  return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
 }
 
 }  // namespace congvan::layout

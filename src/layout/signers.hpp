@@ -1,5 +1,5 @@
-// What a cell of the signature block is: a capacity or position in capitals, a person's name; and where the next begins that a scanner or
-// converter put behind it.
+// What a cell of the document's end is: "Nơi nhận", the head of an attachment; in the signature block a capacity or
+// position in capitals, a person's name; and where the next begins that a scanner or converter put behind it.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -17,6 +17,10 @@ namespace congvan::layout {
 [[nodiscard]] std::size_t find_second_position(std::string_view words);
 /// Where a signer's name begins behind the archive line of the other column ("- Lưu: VT. Nguyễn Văn A"); the size when nowhere.
 [[nodiscard]] std::size_t find_name(std::string_view words);
+/// "Nơi nhận" and no more, or with what follows its sign; `*length` receives its bytes.
+[[nodiscard]] bool begins_recipients(std::string_view words, std::size_t* length);
+/// "PHỤ LỤC", "DANH SÁCH", a kind's name in capitals: what follows the document.
+[[nodiscard]] bool begins_attachment(std::string_view words);
 /// Where a signer's capacity or position begins behind the words of the other column; the size when nowhere.
 [[nodiscard]] std::size_t find_position(std::string_view words);
 

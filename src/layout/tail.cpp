@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "layout/marks.hpp"
-#include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
 #include "text/phrases.hpp"
@@ -19,20 +18,6 @@ std::string_view words_of(std::string_view text, const Cell& cell) {
   while (!words.empty() && (words.front() == '*' || words.front() == '_' || words.front() == '`')) words.remove_prefix(1);
   while (!words.empty() && (words.back() == '*' || words.back() == '_' || words.back() == '`')) words.remove_suffix(1);
   return trim(words);
-}
-
-bool begins_recipients(std::string_view words, std::size_t* length) {
-  if (!starts_with_words(words, "noi nhan", length) && !starts_with_words(words, "noinhan", length)) return false;
-  if (!is_upper(code_point_at(words, 0).value)) return false;
-  const std::string_view rest = trim(words.substr(*length));
-  return rest.empty() || rest.front() == ':' || rest.front() == '-' || rest.front() == '.' || rest.front() == '*';
-}
-
-bool begins_attachment(std::string_view words) {
-  std::size_t length = 0;
-  static constexpr Phrases<7> kHeads{{"phu luc", "danh sach", "bieu mau", "mau so", "bang", "phieu", "cong hoa xa hoi"}};
-  if (kHeads.begin(words, &length) && is_all_caps(words.substr(0, length))) return true;
-  return is_all_caps(words) && lexicon::kind_words_at(words, &length) != nullptr && !lexicon::position_at(words, nullptr);
 }
 
 bool shares_column(const Cell& a, const Cell& b) { return a.column < b.end_column && b.column < a.end_column; }
@@ -277,13 +262,20 @@ class Reader {
 
   // Scraps that a scanner made of a stamp, between the position and the name.
   [[nodiscard]] bool is_noise(std::size_t i, std::string_view words) const {
-    if (named_ || tail_.signature.empty() || words.size() > 24) return false;
+    if (named_ || words.size() > 24) return false;
+    if (tail_.signature.empty()) return is_spoilt_capacity(i, words);
     for (std::size_t k = i + 1; k < lines_.size() && k < i + 6; ++k) {
       const std::string_view below = trim(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin));
       if (is_person_name(below) && !is_all_caps(below)) return true;
       if (below.size() > 24) return false;
     }
     return false;
+  }
+
+  // "K*T. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC": written by hand, and read as nothing that signs.
+  [[nodiscard]] bool is_spoilt_capacity(std::size_t i, std::string_view words) const {
+    if (!archived_ || !is_all_caps(words) || i + 1 >= lines_.size() || lines_[i + 1].blanks_before > 0) return false;
+    return is_capital_position(first_words(lines_[i + 1]));
   }
 
   [[nodiscard]] bool is_signature(const Line& line, const Cell& cell, std::string_view words) const {

@@ -56,3 +56,24 @@ TEST_CASE("a motto that its cell breaks is one line of the text") {
         "UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ\nSố: 12/SNV-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
         "Hòa Lâm, ngày 05 tháng 3 năm 2026\n");
 }
+
+TEST_CASE("a day that a recogniser has parted is joined, another number is not") {
+  decode::Page page = a4();
+  page.ocr = true;
+  const auto add = [&](double left, std::string_view text) {
+    decode::Word word;
+    word.text = text;
+    word.size = kSize;
+    word.line = 1;
+    word.box = {left, 300, left + 0.5 * kSize * static_cast<double>(text.size()), 300 + kSize};
+    page.words.push_back(std::move(word));
+    return page.words.back().box.right;
+  };
+  double right = add(90, "Ngay");
+  right = add(right + 4.5, "3");
+  right = add(right + 3.4, "1/7/2017");
+  right = add(right + 4.5, "muc");
+  right = add(right + 4.5, "3");
+  add(right + 3.4, "105");
+  CHECK(composed(page) == "Ngay 31/7/2017 muc 3 105\n");
+}

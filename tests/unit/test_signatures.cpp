@@ -82,6 +82,14 @@ TEST_CASE("a stamp whose lines are broken is the stamp's, not the signer's title
       signatures);
 }
 
+TEST_CASE("a capacity written by hand that cannot be read leaves the signer below it") {
+  check_rows(
+      {
+          {"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nK*T. GIÁM ĐỐC'\nPHÓ GIÁM ĐỐC\nVi Văn Thông", "() PHÓ GIÁM ĐỐC | Vi Văn Thông"},
+      },
+      signatures);
+}
+
 TEST_CASE("notes of signing and academic titles are left out") {
   check_rows(
       {
