@@ -5,7 +5,6 @@
 #include "layout/marks.hpp"
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
-#include "text/phrases.hpp"
 
 namespace congvan::layout {
 namespace {
