@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <new>
 
+#include "decode/sandbox_files.hpp"
+
 #if CONGVAN_WITH_SECCOMP
 #include <fcntl.h>
 #include <seccomp.h>
@@ -142,7 +144,9 @@ void enter_sandbox() {
   limit(RLIMIT_STACK, rlim_t{16} << 20U);
   ::prctl(PR_SET_DUMPABLE, 0);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  if (!kSanitized) filter_calls();
+  if (kSanitized) return;
+  restrict_files();
+  filter_calls();
 }
 
 void die_with_parent() { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }

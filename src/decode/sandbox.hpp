@@ -1,4 +1,5 @@
-// What the program gives up before it looks at the first byte of a file: writing, the network, other programs, endless memory and time.
+// What the program gives up before it looks at the first byte of a file: the user's files, writing, the network, other programs, endless
+// memory and time.
 #pragma once
 
 namespace congvan::decode {
