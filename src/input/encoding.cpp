@@ -182,8 +182,8 @@ void append_utf8(std::string& out, char32_t c) {
 
 std::string_view name_of(Encoding encoding) {
   using namespace std::string_view_literals;
-  constexpr std::array names = {"UTF-8"sv, "UTF-16LE"sv,    "UTF-16BE"sv, "windows-1252"sv, "windows-1258"sv,
-                                "TCVN3"sv, "TCVN 5712-1"sv, "VNI"sv,      "VPS"sv,          "VISCII"sv};
+  constexpr std::array names = {"UTF-8"sv,       "UTF-16LE"sv, "UTF-16BE"sv, "windows-1252"sv, "windows-1258"sv, "TCVN3"sv,
+                                "TCVN 5712-1"sv, "VNI"sv,      "VPS"sv,      "VISCII"sv,       "IBM850"sv};
   return names[static_cast<std::size_t>(encoding)];
 }
 

@@ -20,6 +20,7 @@ enum class Encoding : std::uint8_t {
   vni,    ///< VNI-Windows: a letter, then a byte for its marks
   vps,
   viscii,
+  ibm850,  ///< of DOS, for names of files only
 };
 
 /// "UTF-8", "TCVN3", "VNI" …
@@ -44,8 +45,9 @@ struct Detection {
 [[nodiscard]] Detection detect(std::string_view bytes);
 /// True when a glance at the beginning shows that `read_plain` would leave the bytes as they are: nearly always. False: ask it.
 [[nodiscard]] bool is_plain_utf8(std::string_view bytes);
-/// The bytes, in the encoding that suits them best: for names of files in old archives.
-[[nodiscard]] std::string decode_best(std::string_view bytes);
+/// The encoding of the names of files in an old archive, joined by line ends: UTF-8 where they are that, else the one that makes most of
+/// their words Vietnamese; where none does, the one that makes them letters.
+[[nodiscard]] Encoding encoding_of_names(std::string_view names);
 
 /// UTF-8 that was made by reading bytes of another encoding as windows-1252 ("C«ng v¨n sè", "Baûo hieåm xaõ hoäi"): which one.
 [[nodiscard]] std::optional<Encoding> mojibake(std::string_view utf8);

@@ -26,6 +26,9 @@ constexpr std::size_t kFew = 3;
 constexpr std::array kCandidates = {Encoding::utf8,         Encoding::tcvn3,  Encoding::tcvn, Encoding::vni,
                                     Encoding::windows_1258, Encoding::viscii, Encoding::vps};
 
+/// What names of no Vietnamese words may still be in: the commoner first.
+constexpr std::array kNameCandidates = {Encoding::tcvn3, Encoding::windows_1258, Encoding::ibm850};
+
 /// TCVN3 and VN1 differ in capitals only: neither is the other's rival.
 bool are_siblings(Encoding a, Encoding b) {
   const auto is_tcvn = [](Encoding e) { return e == Encoding::tcvn3 || e == Encoding::tcvn; };
@@ -90,6 +93,25 @@ double score_of(std::string_view bytes, Encoding encoding, std::string& scratch)
   scratch.clear();
   decode(bytes, encoding, true, scratch);
   return spelling_of(scratch, encoding == Encoding::tcvn3).share();
+}
+
+/// Letters among the characters beyond ASCII that touch a letter; a capital after a small letter is none.
+double share_of_letters(std::string_view utf8) {
+  std::size_t letters = 0;
+  std::size_t all = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint point = code_point_at(utf8, at);
+    at += point.size;
+    const bool touches = is_letter(before) || (at < utf8.size() && is_letter(code_point_at(utf8, at).value));
+    const bool odd = is_upper(point.value) && is_letter(before) && !is_upper(before);
+    if (point.value >= 0x80 && touches) {
+      ++all;
+      if (is_letter(point.value) && !odd) ++letters;
+    }
+    before = point.value;
+  }
+  return all == 0 ? 0 : static_cast<double>(letters) / static_cast<double>(all);
 }
 
 /// Units of UTF-16 that a Vietnamese text holds: Latin, its extensions, punctuation.
@@ -174,7 +196,25 @@ bool is_plain_utf8(std::string_view bytes) {
   return is_valid_utf8(sample) && !looks_like_mojibake(glance_at(sample));
 }
 
-std::string decode_best(std::string_view bytes) { return to_utf8(bytes, detect(bytes).encoding); }
+Encoding encoding_of_names(std::string_view names) {
+  if (is_valid_utf8(names)) return Encoding::utf8;
+  double best = 0;
+  Encoding encoding = Encoding::ibm850;
+  const auto weigh = [&](Encoding candidate, double floor) {
+    std::string text;
+    decode(names, candidate, true, text);
+    const double words = std::max(spelling_of(text, candidate == Encoding::tcvn3).share(), floor);
+    const double score = words * share_of_letters(text);
+    if (words < kFloor || score <= best) return;
+    best = score;
+    encoding = candidate;
+  };
+  for (const Encoding candidate : kCandidates) weigh(candidate, 0);
+  weigh(Encoding::ibm850, 0);
+  if (best > 0) return encoding;
+  for (const Encoding candidate : kNameCandidates) weigh(candidate, 1);
+  return encoding;
+}
 
 std::optional<Encoding> mojibake(std::string_view utf8) {
   const std::string_view sample = without_cut_character(sample_of(utf8, kSample));

@@ -73,12 +73,23 @@ constexpr std::u16string_view kViscii =
     u"àáâãảăữẫèéêẻìíĩỉ"
     u"đựòóôõỏọụùúũủýợỮ";
 
+// IBM code page 850, which has the letters of 437 in their places and more of them in place of lines.
+constexpr std::u16string_view kIbm850 =
+    u"ÇüéâäàåçêëèïîìÄÅ"
+    u"ÉæÆôöòûùÿÖÜø£Ø×ƒ"
+    u"áíóúñÑªº¿®¬½¼¡«»"
+    u"░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
+    u"└┴┬├─┼ãÃ╚╔╩╦╠═╬¤"
+    u"ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀"
+    u"ÓßÔÒõÕµþÞÚÛÙýÝ¯´"
+    u"\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0";
+
 constexpr auto kTcvnLow = std::to_array<LowLetter>({{0x01, u'Ú'}, {0x02, u'Ụ'}, {0x04, u'Ừ'}, {0x05, u'Ử'}, {0x06, u'Ữ'}, {0x11, u'Ứ'}, {0x12, u'Ự'}, {0x13, u'Ỳ'}, {0x14, u'Ỷ'}, {0x15, u'Ỹ'}, {0x16, u'Ý'}, {0x17, u'Ỵ'}});
 constexpr auto kVpsLow = std::to_array<LowLetter>({{0x02, u'Ạ'}, {0x03, u'Ậ'}, {0x04, u'Ặ'}, {0x05, u'Ẹ'}, {0x06, u'Ệ'}, {0x10, u'Ị'}, {0x11, u'Ọ'}, {0x12, u'Ộ'}, {0x13, u'Ợ'}, {0x14, u'Ụ'}, {0x15, u'Ự'}, {0x19, u'Ỵ'}, {0x1C, u'Ẫ'}, {0x1D, u'Ữ'}});
 constexpr auto kVisciiLow = std::to_array<LowLetter>({{0x02, u'Ẳ'}, {0x05, u'Ẵ'}, {0x06, u'Ẫ'}, {0x14, u'Ỷ'}, {0x19, u'Ỹ'}, {0x1E, u'Ỵ'}});
 
 static_assert(kWindows1252.size() == 128 && kWindows1258.size() == 128 && kTcvn3.size() == 128 && kTcvn.size() == 128 && kVps.size() == 128 &&
-              kViscii.size() == 128);
+              kViscii.size() == 128 && kIbm850.size() == 128);
 
 // VNI-Windows, the small marks; capitals lie 0x20 below. A byte both letter and mark ("ï" nặng, "ò" ị) is told by what stands before it.
 constexpr char32_t kCircumflex = 0x302;
@@ -111,6 +122,8 @@ ByteTable table_of(Encoding encoding) {
       return {kVps, kVpsLow};
     case Encoding::viscii:
       return {kViscii, kVisciiLow};
+    case Encoding::ibm850:
+      return {kIbm850, {}};
     default:
       return {kWindows1252, {}};
   }

@@ -21,7 +21,7 @@ struct ByteTable {
   std::u16string_view high;
   std::span<const LowLetter> low;
 };
-/// For windows_1252, windows_1258, tcvn3, tcvn, vps, viscii (VNI: that of windows-1252, for the bytes which mark no letter).
+/// For windows_1252, windows_1258, tcvn3, tcvn, vps, viscii, ibm850 (VNI: that of windows-1252, for the bytes which mark no letter).
 [[nodiscard]] ByteTable table_of(Encoding encoding);
 
 /// What a byte of VNI does to the vowel before it.

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "input/encoding.hpp"
-
 namespace congvan::input {
 namespace {
 
@@ -27,11 +25,20 @@ bool leads_out(std::string_view name) {
   return name.find('\0') != std::string_view::npos;
 }
 
-// Old programs of Windows write their own code page without saying which.
-std::string decode_name(std::string_view raw) {
-  std::string name = decode_best(raw);
+// Old programs divide the parts of a path as Windows does.
+std::string with_slashes(std::string name) {
   std::ranges::replace(name, '\\', '/');
   return name;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Old programs write their own code page without saying which: all names of an archive tell it together. One that is UTF-8 says so itself.
+std::string decode_name(std::string_view raw, Encoding encoding) {
+  const bool plain = is_ascii(raw) || encoding_of_names(raw) == Encoding::utf8;
+  return with_slashes(plain ? std::string(raw) : to_utf8(raw, encoding));
 }
 
 std::optional<Problem> problem_of(const zip_stat_t& status, std::string_view name, const Limits& limits) {
@@ -67,15 +74,26 @@ Archive::Archive(std::string_view bytes, const Limits& limits, std::size_t depth
   if (!zip_) refuse(Problem::damaged, "archive directory");
 }
 
+Encoding Archive::encoding_of_all_names() const {
+  std::string names;
+  const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* raw = zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+    if (raw != nullptr && !is_ascii(raw) && encoding_of_names(raw) != Encoding::utf8) names.append(raw).append("\n");
+  }
+  return encoding_of_names(names);
+}
+
 std::vector<Archive::Entry> Archive::entries() const {
   std::vector<Entry> entries;
+  const Encoding encoding = encoding_of_all_names();
   const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(std::max<zip_int64_t>(count, 0)); ++i) {
     zip_stat_t status;
     zip_stat_init(&status);
     const char* raw = zip_get_name(zip_.get(), i, ZIP_FL_ENC_RAW);
     if (raw == nullptr || zip_stat_index(zip_.get(), i, 0, &status) != 0) continue;
-    std::string name = decode_name(raw);
+    std::string name = decode_name(raw, encoding);
     if (name.ends_with("/")) continue;
     const std::optional<Problem> problem = problem_of(status, name, limits_);
     entries.push_back({std::move(name), status.size, i, problem});
@@ -93,7 +111,7 @@ Bytes Archive::read(std::size_t index) {
   zip_stat_init(&status);
   if (zip_stat_index(zip_.get(), index, 0, &status) != 0 || status.name == nullptr) refuse(Problem::damaged, "archive directory");
   const std::string name = status.name;
-  if (const auto problem = problem_of(status, decode_name(name), limits_)) refuse(*problem, name);
+  if (const auto problem = problem_of(status, with_slashes(name), limits_)) refuse(*problem, name);
   limits_.inflated -= status.size;
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_.get(), index, 0));
   if (!file) refuse(Problem::damaged, name);

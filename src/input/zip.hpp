@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "input/decoded.hpp"
+#include "input/encoding.hpp"
 
 struct zip;
 
@@ -45,6 +46,7 @@ class Archive {
   struct Close {
     void operator()(::zip* archive) const;
   };
+  [[nodiscard]] Encoding encoding_of_all_names() const;
   std::unique_ptr<::zip, Close> zip_;
   Limits limits_;
 };

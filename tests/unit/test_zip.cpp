@@ -46,6 +46,26 @@ TEST_CASE("names that lead out of a folder are refused, others are not") {
   }
 }
 
+TEST_CASE("names in the code pages of old programs are read by their words, all names of an archive together") {
+  const auto names = [](const std::vector<std::string>& raw) {
+    Members members;
+    for (const std::string& name : raw) members.emplace_back(name, "x");
+    std::string found;
+    for (const Archive::Entry& entry : Archive(zip_of(members, 0), {}).entries()) add_line(found, entry.name);
+    return found;
+  };
+  CHECK(names({"C\xABng v\xA8n s\xE8 12.doc"}) == "Công văn số 12.doc");                           // TCVN3
+  CHECK(names({"Co\xE2ng va\xEAn so\xE1 12.doc"}) == "Công văn số 12.doc");                        // VNI
+  CHECK(names({"C\xF4ng v\xE3n s\xF4\xEC 12.doc"}) == "Công văn số 12.doc");                       // windows-1258
+  CHECK(names({"C\xF4ng v\xE5n s\xAF 12.doc"}) == "Công văn số 12.doc");                           // VISCII
+  CHECK(names({"C\x93ng van \xA0p dung, b\xA0o c\xA0o.doc"}) == "Công van áp dung, báo cáo.doc");  // DOS, 437
+  CHECK(names({"M\xC6 s\x93 t\x95i.doc"}) == "Mã sô tòi.doc");                                     // DOS, 850
+  CHECK(names({"Cv\xA8n.txt"}) == "Cvăn.txt");                                                     // no word, but a letter
+  CHECK(names({"M\x81ller.txt"}) == "Müller.txt");
+  CHECK(names({"Cv\xA8n.txt", "b\xB8o c\xB8o\\th\xB8ng.txt"}) == "Cvăn.txt\nbáo cáo/tháng.txt");
+  CHECK(names({"Công văn.txt", "Co\xE2ng va\xEAn.txt", "a.txt"}) == "Công văn.txt\nCông văn.txt\na.txt");  // UTF-8 without saying so
+}
+
 TEST_CASE("encrypted members are named as such") { CHECK(problem_of_first(zip_of({{"a", "x"}}, 0x801)) == Problem::encrypted); }
 
 TEST_CASE("sizes are judged before anything is inflated") {
