@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "cli/details.hpp"
 #include "input/sha256.hpp"
 
 namespace congvan::cli {
@@ -13,12 +14,6 @@ namespace {
 
 using input::Entry;
 using input::ErrorCode;
-
-// In the order of ErrorCode.
-constexpr std::array<Msg, input::error_code_names.size()> code_messages = {
-    Msg::not_found, Msg::permission_denied, Msg::unsupported_format, Msg::encrypted,   Msg::damaged,  Msg::too_large,
-    Msg::timeout,   Msg::no_text,           Msg::decoder_missing,    Msg::read_failed, Msg::internal,
-};
 
 input::Reading reading_of(const Options& options, std::size_t workers) {
   input::Reading reading;
@@ -194,7 +189,7 @@ Step FileSteps::failure(const Source& source, const input::Failure& failure) con
 }
 
 Step FileSteps::error(const Source& source, ErrorCode code, std::string_view why) const {
-  std::string message = say(code_messages[static_cast<std::size_t>(code)], language_, {why});
+  std::string message = say(message_of(code, why), language_, {in_words(why, language_)});
   Step step = made({.source = source, .text = {}, .doubts = {}, .header = nullptr, .error = SourceError{input::name_of(code), message}});
   step.error = code;
   step.path = source.path;

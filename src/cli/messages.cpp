@@ -43,8 +43,8 @@ constexpr auto messages = std::to_array<Message>({
 
     {Msg::not_found, "there is no such file or folder", "không có tệp hay thư mục này"},
     {Msg::permission_denied, "no permission to read it", "không có quyền đọc"},
-    {Msg::unsupported_format, "it seems to be {0}, which is not read; save it as DOCX, ODT, PDF or text and try again",
-     "có vẻ là {0}, chương trình không đọc dạng này; hãy lưu lại thành DOCX, ODT, PDF hoặc văn bản thuần rồi thử lại"},
+    {Msg::unsupported_format, "it seems to be {0}, which is not read; save it as DOCX, ODT, PDF or text, unpack it when it is an archive, and try again",
+     "có vẻ là {0}, chương trình không đọc dạng này; hãy lưu lại thành DOCX, ODT, PDF hoặc văn bản thuần (tệp nén thì giải nén) rồi thử lại"},
     {Msg::encrypted, "a password protects it ({0}); save a copy without password and try again",
      "tệp có mật khẩu bảo vệ ({0}); hãy lưu một bản không mật khẩu rồi thử lại"},
     {Msg::damaged, "it is damaged or cut off ({0}); fetch it again, or open it with the program that made it and save it anew",
@@ -55,8 +55,15 @@ constexpr auto messages = std::to_array<Message>({
      "đọc quá lâu nên đã dừng ({0}); hãy chia nhỏ tệp, hoặc thử '--ocr never' nếu là bản quét"},
     {Msg::no_text, "no text was found in it ({0}); for a scan try '--ocr always', or scan it again with 300 dots an inch",
      "không thấy chữ nào trong tệp ({0}); nếu là bản quét hãy thử '--ocr always', hoặc quét lại ở 300 dpi"},
-    {Msg::decoder_missing, "reading it needs {0}, which is not here; install it (Debian: apt-get install …) and build congvan again",
-     "cần có {0} mới đọc được tệp này; hãy cài đặt (Debian: apt-get install …) rồi dựng lại congvan"},
+    {Msg::decoder_missing, "reading it needs what is not here: {0}; install that (Debian: apt-get install {0}) and build congvan again",
+     "máy chưa có thứ cần để đọc tệp này: {0}; hãy cài đặt (Debian: apt-get install {0}) rồi dựng lại congvan"},
+    {Msg::package_missing, "reading it needs what is not here: {0}; install that (Debian: apt-get install {0}) and try again",
+     "máy chưa có thứ cần để đọc tệp này: {0}; hãy cài đặt (Debian: apt-get install {0}) rồi thử lại"},
+    {Msg::program_missing,
+     "reading it needs the program {0}, which is neither beside congvan nor in ../libexec/congvan; install congvan whole, or name it in "
+     "CONGVAN_DECODER",
+     "cần chương trình {0} để đọc tệp này, nhưng không thấy nó cạnh congvan hay trong ../libexec/congvan; hãy cài đặt congvan đầy đủ, hoặc "
+     "nêu đường dẫn trong CONGVAN_DECODER"},
     {Msg::read_failed, "reading it failed: {0}", "đọc bị lỗi: {0}"},
     {Msg::internal, "processing it failed: {0}", "xử lý bị lỗi: {0}"},
     {Msg::bad_record, "it is no whole record of congvan ({0}) and was passed over; write the file again, or remove the line",

@@ -41,6 +41,8 @@ enum class Msg : std::uint8_t {
   timeout,
   no_text,
   decoder_missing,
+  package_missing,
+  program_missing,
   read_failed,
   internal,
   bad_record,

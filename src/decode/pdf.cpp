@@ -83,7 +83,8 @@ Pdf::Pdf(std::string_view bytes, std::size_t most_pages) : implementation_(std::
   if (implementation_->document->is_locked()) throw DecodeError(Problem::encrypted, "opens with a password only");
   const int count = implementation_->document->pages();
   if (count <= 0) throw DecodeError(Problem::damaged, "PDF without pages");
-  if (static_cast<std::size_t>(count) > most_pages) throw DecodeError(Problem::too_large, std::to_string(count) + " pages");
+  if (static_cast<std::size_t>(count) > most_pages)
+    throw DecodeError(Problem::too_large, std::to_string(count) + " pages, at most " + std::to_string(most_pages));
 }
 
 Pdf::~Pdf() = default;

@@ -108,7 +108,7 @@ void read_pictures(std::string_view bytes, std::size_t most_pages, const std::fu
   setMsgSeverity(L_SEVERITY_NONE);
   const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
   const std::string format = picture_format(bytes);
-  if (format.empty()) throw DecodeError(Problem::unsupported_format, "neither TIFF nor JPEG nor PNG");
+  if (format.empty()) throw DecodeError(Problem::unsupported_format, "a picture of another form");
   check_size(data, bytes.size());
   if (format == "tiff") return read_tiff(data, bytes.size(), most_pages, visit);
   Picture picture = take(pixReadMem(data, bytes.size()));

@@ -42,7 +42,7 @@ DocxReader::DocxReader(std::string_view bytes, const Limits& limits)
 
 Content DocxReader::read() {
   const XmlNode body = child(main_.root(), tag("body"));
-  if (!body) throw DecodeError(Problem::unsupported_format, "no text document");
+  if (!body) throw DecodeError(Problem::unsupported_format, "an Office file without text");
   Content content;
   Sink sink{content.blocks, false, {}};
   read_blocks(body, sink);

@@ -36,7 +36,7 @@ DocxParts::DocxParts(std::string_view bytes, const Limits& limits) : archive_(by
 
 Xml DocxParts::main_part() {
   const auto index = archive_.find(main_name_);
-  if (!index) throw DecodeError(Problem::unsupported_format, "no " + main_name_);
+  if (!index) throw DecodeError(Problem::unsupported_format, "an Office file without text");
   return read(*index, main_name_);
 }
 

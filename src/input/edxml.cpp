@@ -208,7 +208,7 @@ Package read_edxml(std::string_view bytes, const Limits& limits) {
   XmlMemory memory;
   const Xml xml(std::move(copy), "package", memory);
   const Found found(xml);
-  if (!found.header) throw DecodeError(Problem::unsupported_format, "no MessageHeader");
+  if (!found.header) throw DecodeError(Problem::unsupported_format, "XML");
   Package package;
   read_header(found.header, package);
   read_attachments(found, limits, package);

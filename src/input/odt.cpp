@@ -39,7 +39,7 @@ OdtReader::OdtReader(std::string_view bytes, const Limits& limits)
 
 std::unique_ptr<Xml> OdtReader::part(std::string_view name, Xml::Blanks blanks) {
   const auto index = archive_.find(name);
-  if (!index) throw DecodeError(Problem::unsupported_format, "no " + std::string(name));
+  if (!index) throw DecodeError(Problem::unsupported_format, "an OpenDocument file without text");
   try {
     return std::make_unique<Xml>(archive_.read(*index), name, memory_, blanks);
   } catch (const DecodeError& error) {
@@ -50,7 +50,7 @@ std::unique_ptr<Xml> OdtReader::part(std::string_view name, Xml::Blanks blanks) 
 
 Content OdtReader::read() {
   const XmlNode body = child(child(content_->root(), tag("body")), tag("text"));
-  if (!body) throw DecodeError(Problem::unsupported_format, "no text document");
+  if (!body) throw DecodeError(Problem::unsupported_format, "an OpenDocument file without text");
   Content content;
   read_blocks(body, content.blocks, nullptr);
   content.notes = std::move(footnotes_);

@@ -55,7 +55,7 @@ class Walk {
 
   bool read(Archive& archive, const Archive::Entry& entry, Bytes& bytes, FoundDocument& member) {
     try {
-      if (entry.problem) throw DecodeError(*entry.problem, entry.name);
+      if (entry.error) throw DecodeError(*entry.error);
       if (entry.size > limits_.inflated) throw DecodeError(Problem::too_large, "all files of the archive together");
       limits_.inflated -= entry.size;
       bytes = archive.read(entry.index);
@@ -68,7 +68,7 @@ class Walk {
 
   // The first attachment is the document that the header speaks of; the others belong to it.
   void take_package(const FoundDocument& file, std::size_t depth) {
-    if (depth >= deepest) throw DecodeError(Problem::too_large, "packages inside packages");
+    if (depth >= deepest) throw DecodeError(Problem::too_large, "packages inside packages, at most " + std::to_string(deepest));
     const Package package = read_edxml(file.bytes, limits_);
     if (package.attachments.empty()) throw DecodeError(Problem::no_text, "package without attachments");
     const Package* header = &package;

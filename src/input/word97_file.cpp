@@ -46,7 +46,7 @@ std::string_view changes_of(std::uint16_t prm, const std::vector<std::string_vie
 
 void check_version(const ByteView& fib) {
   const std::uint16_t ident = fib.u16(0);
-  if (ident != 0xA5EC) throw DecodeError(Problem::unsupported_format, "no file of Word 97–2003");
+  if (ident != 0xA5EC) throw DecodeError(Problem::unsupported_format, "a file of another version of Word");
   if (fib.u16(2) < word97_version) throw DecodeError(Problem::unsupported_format, "a file of Word 6 or 95");
   if ((fib.u16(flags_place) & flag_encrypted) != 0) throw DecodeError(Problem::encrypted, "an encrypted Word file");
 }
@@ -62,7 +62,7 @@ Word97File::Word97File(std::string_view bytes, const Limits& limits) {
   if (!document) {
     // Word 2007 and later wrap an encrypted DOCX in a compound file.
     if (file.has("EncryptedPackage")) throw DecodeError(Problem::encrypted, "an encrypted Office file");
-    throw DecodeError(Problem::unsupported_format, "a compound file without WordDocument");
+    throw DecodeError(Problem::unsupported_format, "a file of another Office program");
   }
   document_ = std::move(*document);
   const ByteView fib(document_, "the WordDocument stream");

@@ -206,11 +206,15 @@ class XmlParser {
     return true;
   }
 
-  /// To the ">" of a DOCTYPE, over its internal subset. What that declares is not used.
+  /// To the ">" of a DOCTYPE, over its internal subset. One that declares entities is refused: no word processor writes it, and what is
+  /// left out could be the text.
   bool skip_doctype() {
     std::size_t nested = 1;
     for (; at_ < end_ && nested > 0; ++at_) {
-      if (*at_ == '<') ++nested;
+      if (*at_ == '<') {
+        if (std::string_view(at_, left()).starts_with("<!ENTITY")) return false;
+        ++nested;
+      }
       if (*at_ == '>') --nested;
     }
     return nested == 0;

@@ -41,18 +41,21 @@ std::string decode_name(std::string_view raw, Encoding encoding) {
   return with_slashes(plain ? std::string(raw) : to_utf8(raw, encoding));
 }
 
-std::optional<Problem> problem_of(const zip_stat_t& status, std::string_view name, const Limits& limits) {
+std::optional<DecodeError> error_of(const zip_stat_t& status, const std::string& name, const Limits& limits) {
   constexpr auto needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
-  if ((status.valid & needed) != needed || leads_out(name)) return Problem::damaged;
-  if (status.encryption_method != ZIP_EM_NONE) return Problem::encrypted;
-  if (status.comp_method != ZIP_CM_STORE && status.comp_method != ZIP_CM_DEFLATE) return Problem::unsupported_format;
-  if (status.size > limits.text || status.size > limits.inflated) return Problem::too_large;
-  if (status.size > small_part && status.size / widest_ratio > status.comp_size) return Problem::too_large;
-  if (status.size / deflate_ratio > status.comp_size) return Problem::damaged;
+  if ((status.valid & needed) != needed) return DecodeError(Problem::damaged, name);
+  if (leads_out(name)) return DecodeError(Problem::damaged, "a name that leads out of its folder: " + name);
+  if (status.encryption_method != ZIP_EM_NONE) return DecodeError(Problem::encrypted, name);
+  if (status.comp_method != ZIP_CM_STORE && status.comp_method != ZIP_CM_DEFLATE)
+    return DecodeError(Problem::unsupported_format, "a ZIP packed otherwise than by Deflate");
+  const bool bomb = status.size > small_part && status.size / widest_ratio > status.comp_size;
+  if (bomb || status.size > limits.text || status.size > limits.inflated)
+    return DecodeError(Problem::too_large, "unpacks to " + std::to_string(status.size >> 20U) + " MB: " + name);
+  if (status.size / deflate_ratio > status.comp_size) return DecodeError(Problem::damaged, name);
   return std::nullopt;
 }
 
-[[noreturn]] void refuse(Problem problem, std::string_view name) { throw DecodeError(problem, std::string(name)); }
+[[noreturn]] void refuse(Problem problem, const std::string& name) { throw DecodeError(problem, name); }
 
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -63,7 +66,7 @@ struct CloseFile {
 void Archive::Close::operator()(::zip* archive) const { zip_discard(archive); }
 
 Archive::Archive(std::string_view bytes, const Limits& limits, std::size_t depth) : limits_(limits) {
-  if (depth >= deepest_archive) refuse(Problem::too_large, "archives inside archives");
+  if (depth >= deepest_archive) refuse(Problem::too_large, "archives inside archives, at most " + std::to_string(deepest_archive));
   if (bytes.empty()) refuse(Problem::damaged, "empty file");  // which libzip takes for an archive of nothing
   zip_error_t error;
   zip_error_init(&error);
@@ -95,8 +98,8 @@ std::vector<Archive::Entry> Archive::entries() const {
     if (raw == nullptr || zip_stat_index(zip_.get(), i, 0, &status) != 0) continue;
     std::string name = decode_name(raw, encoding);
     if (name.ends_with("/")) continue;
-    const std::optional<Problem> problem = problem_of(status, name, limits_);
-    entries.push_back({std::move(name), status.size, i, problem});
+    std::optional<DecodeError> error = error_of(status, name, limits_);
+    entries.push_back({std::move(name), status.size, i, std::move(error)});
   }
   return entries;
 }
@@ -111,7 +114,7 @@ Bytes Archive::read(std::size_t index) {
   zip_stat_init(&status);
   if (zip_stat_index(zip_.get(), index, 0, &status) != 0 || status.name == nullptr) refuse(Problem::damaged, "archive directory");
   const std::string name = status.name;
-  if (const auto problem = problem_of(status, with_slashes(name), limits_)) refuse(*problem, name);
+  if (const auto error = error_of(status, with_slashes(name), limits_)) throw DecodeError(*error);
   limits_.inflated -= status.size;
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_.get(), index, 0));
   if (!file) refuse(Problem::damaged, name);

@@ -26,10 +26,10 @@ class Archive {
  public:
   /// One file of the archive; folders are left out.
   struct Entry {
-    std::string name;                ///< UTF-8, parts divided by "/"
-    std::size_t size = 0;            ///< inflated, as declared
-    std::size_t index = 0;           ///< for `read`
-    std::optional<Problem> problem;  ///< why `read` will refuse it, as far as the directory tells
+    std::string name;                  ///< UTF-8, parts divided by "/"
+    std::size_t size = 0;              ///< inflated, as declared
+    std::size_t index = 0;             ///< for `read`
+    std::optional<DecodeError> error;  ///< with which `read` will refuse it, as far as the directory tells
   };
 
   /// Borrows the bytes. `depth` counts the archives around this one.

@@ -1,10 +1,12 @@
 // The parts of the command line that need no process: languages, messages, sizes, paths as messages show them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "cli/commands.hpp"
+#include "cli/details.hpp"
 #include "cli/help.hpp"
 #include "cli/language.hpp"
 #include "cli/messages.hpp"
@@ -48,6 +50,30 @@ TEST_CASE("every message has a row of its own, in both languages, with the same 
     CHECK(row.english != row.vietnamese);
     CHECK(places_of(row.english) == places_of(row.vietnamese));
   }
+}
+
+TEST_CASE("what readers say is said in Vietnamese too, with the same numbers, and a name stays as it is") {
+  for (const Detail& row : details()) {
+    CAPTURE(row.english);
+    CHECK_FALSE(row.vietnamese.empty());
+    CHECK(row.english != row.vietnamese);
+    CHECK(std::ranges::count(row.english, '#') == std::ranges::count(row.vietnamese, '#'));
+    CHECK(std::ranges::count(details(), row.english, &Detail::english) == 1);
+  }
+  CHECK(in_words("10000 pages, at most 5000", Language::vietnamese) == "10000 trang, tối đa 5000");
+  CHECK(in_words("10000 pages, at most 5000", Language::english) == "10000 pages, at most 5000");
+  CHECK(in_words("unpacks to 286 MB: word/document.xml", Language::vietnamese) == "giải nén thành 286 MB: word/document.xml");
+  CHECK(in_words("word/document.xml", Language::vietnamese) == "word/document.xml");
+  CHECK(in_words("ghi: chú", Language::vietnamese) == "ghi: chú");
+}
+
+TEST_CASE("what is missing is named with the way to get it") {
+  const auto told = [](std::string_view detail) {
+    return say(message_of(input::ErrorCode::decoder_missing, detail), Language::english, {detail});
+  };
+  CHECK(told("libpoppler-cpp-dev").find("apt-get install libpoppler-cpp-dev) and build congvan again") != std::string::npos);
+  CHECK(told("tesseract-ocr-vie").find("apt-get install tesseract-ocr-vie) and try again") != std::string::npos);
+  CHECK(told("congvan-decode").find("CONGVAN_DECODER") != std::string::npos);
 }
 
 TEST_CASE("a message takes what it is given and no more") {

@@ -17,7 +17,7 @@ constexpr auto read_all = [](std::string_view bytes) {
 std::optional<Problem> problem_of_first(const std::string& bytes, const Limits& limits = {}) {
   const auto entries = Archive(bytes, limits).entries();
   REQUIRE_FALSE(entries.empty());
-  const auto told = entries.front().problem;
+  const auto told = entries.front().error ? std::optional(entries.front().error->problem()) : std::nullopt;
   CHECK(told == problem_of(bytes, [&](std::string_view view) { (void)Archive(view, limits).read(0); }));
   return told;
 }
