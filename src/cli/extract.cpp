@@ -28,11 +28,13 @@ bool names_folder(const std::string& path) {
 }
 
 void check(const Options& options, const Format& format, Language language) {
-  if (!format.has_tables) {
+  if (format.target != Target::tables) {
     for (const std::string_view name : {"--table", "--excel"})
       if (is_given(options, name)) throw UsageError{say(Msg::only_with_csv, language, {name})};
     if (names_folder(options.output)) throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
   }
+  if (format.target == Target::database && (options.output.empty() || options.output == "-"))
+    throw UsageError{say(Msg::needs_output_file, language, {format.name})};
 }
 
 void check_records(const Options& options, Language language) {
@@ -96,7 +98,9 @@ void open_tables(const Options& options, Outputs& outputs) {
 void open_outputs(const Options& options, const Format& format, Language language, Outputs& outputs) {
   if (options.resume) {
     outputs.add_growing(options.output, partial_file(options.output, run_id(options, language)));
-  } else if (!format.has_tables) {
+  } else if (format.target == Target::database) {
+    outputs.destinations.push_back({.path = options.output});
+  } else if (format.target == Target::bytes) {
     outputs.add(options.output, nullptr);
   } else if (names_folder(options.output)) {
     open_tables(options, outputs);
@@ -109,13 +113,14 @@ void open_outputs(const Options& options, const Format& format, Language languag
 std::string errors_are_found_by(const Options& options, const Format& format, Language language) {
   if (options.output.empty() || options.output == "-") return "";
   const bool one_file = !names_folder(options.output);
-  if (!format.has_tables) return filled(format.list_errors, {shell_word(options.output)});
+  if (format.target != Target::tables) return filled(format.list_errors, {shell_word(options.output)});
   if (is_given(options, "--table") && options.table != tables().front().name) return "";
   const std::string file = one_file ? options.output : options.output + (options.output.ends_with('/') ? "" : "/") + "documents.csv";
   return say(Msg::errors_in_column, language, {shell_word(file)});
 }
 
-Msg farewell_of(const Options& options) {
+Msg farewell_of(const Options& options, const Format& format) {
+  if (format.target == Target::database) return Msg::stopped_resumable;
   if (options.resume) return Msg::stopped_resumable;
   return options.output.empty() || options.output == "-" ? Msg::stopped_incomplete : Msg::stopped_unwritten;
 }
@@ -157,13 +162,23 @@ class Restoring : public RecordConsumer {
   DocumentWriter& writer_;
 };
 
+FormatSettings settings_of(const Options& options, const Report& report) {
+  FormatSettings settings{.language = report.language(), .excel = options.excel, .prompt = options.resume, .report = &report};
+  settings.reader =
+      "congvan " CONGVAN_VERSION " --ocr " + options.ocr + (options.encoding.empty() ? "" : " --encoding " + options.encoding);
+  if (!options.from_records) settings.paths = options.paths;
+  return settings;
+}
+
 Tally write_all(const Options& options, const Outputs& outputs, const Report& report, DocumentWriter& writer) {
+  std::vector<input::FileId> ids = outputs.ids();
+  writer.add_ids(ids);
   if (options.from_records) {
     Restoring restoring(writer);
-    return for_each_record(options, outputs.ids(), report, restoring);
+    return for_each_record(options, ids, report, restoring);
   }
   Extraction extraction(writer, outputs.finished.get());
-  return for_each_input(options, outputs.ids(), report, extraction);
+  return for_each_input(options, ids, report, extraction);
 }
 
 }  // namespace
@@ -175,8 +190,8 @@ int run_extract(const Options& options, const Report& report) {
   check_resume(options, report.language());
   Outputs outputs;
   open_outputs(options, format, report.language(), outputs);
-  set_farewell(std::string(text_of(farewell_of(options), report.language())), report.language());
-  const auto writer = format.make(outputs.destinations, {report.language(), options.excel, options.resume});
+  set_farewell(std::string(text_of(farewell_of(options, format), report.language())), report.language());
+  const auto writer = format.make(outputs.destinations, settings_of(options, report));
   writer->begin();
   const Tally tally = write_all(options, outputs, report, *writer);
   writer->end();

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "cli/archive_writer.hpp"
+
 namespace congvan::cli {
 namespace {
 
@@ -107,9 +109,10 @@ std::unique_ptr<DocumentWriter> make_tables(std::vector<Destination> destination
 }
 
 constexpr auto rows = std::to_array<Format>({
-    {"json", false, "jq '.[] | select(.error)' {0}", make_plain<ArrayWriter>},
-    {"jsonl", false, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
-    {"csv", true, "", make_tables},
+    {"json", Target::bytes, "jq '.[] | select(.error)' {0}", make_plain<ArrayWriter>},
+    {"jsonl", Target::bytes, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
+    {"csv", Target::tables, "", make_tables},
+    {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
 });
 
 }  // namespace

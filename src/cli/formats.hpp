@@ -1,5 +1,6 @@
 // The forms of output: how a run of documents becomes bytes in a sink. One row a form.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -14,13 +15,18 @@ namespace congvan::cli {
 struct FormatSettings {
   Language language = Language::english;
   bool excel = false;
-  bool prompt = false;  ///< what is ready is handed on at once, not when there is much of it
+  bool prompt = false;                  ///< what is ready is handed on at once, not when there is much of it
+  std::string reader = {};              ///< what documents are read with, for forms that keep them from run to run
+  std::vector<std::string> paths = {};  ///< that the run walks: what such a form knows below them and is gone is marked
+  const Report* report = nullptr;
 };
 
 /// Writes the documents of one run. What costs time is done by `render`; `append` only puts it into its place.
 class DocumentWriter : public FileKeeper {
  public:
   virtual void begin() = 0;
+  /// The files of its own that the run must not read.
+  virtual void add_ids(std::vector<input::FileId>& /*ids*/) const {}
   /// A document in the form of the output; the writer's own kind of product. Called by several threads at once.
   [[nodiscard]] virtual std::unique_ptr<Product> render(const Document& document) const = 0;
   /// Takes what `render` made, one at a time in the order of the documents, though not always on the same thread.
@@ -30,15 +36,19 @@ class DocumentWriter : public FileKeeper {
   virtual void end() = 0;
 };
 
-/// A sink and the table that goes there; null for forms without tables.
+/// A sink and the table that goes there; null for forms without tables. Forms that open their file themselves have its path.
 struct Destination {
   Sink* sink = nullptr;
   const Table* table = nullptr;
+  std::string path = {};
 };
+
+/// Where a form goes: bytes to anywhere, tables each to its file, into a database that stays.
+enum class Target : std::uint8_t { bytes, tables, database };
 
 struct Format {
   std::string_view name;
-  bool has_tables;
+  Target target;
   std::string_view list_errors;  ///< a command that prints the records with errors; {0} is the output
   std::unique_ptr<DocumentWriter> (*make)(std::vector<Destination>, FormatSettings);
 };

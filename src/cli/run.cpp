@@ -98,6 +98,8 @@ int run(int argc, char** argv) {
   } catch (const WriteError& error) {
     const std::string name = error.name.empty() ? say(Msg::standard_output, report.language()) : printable(error.name);
     report.line(say(Msg::cannot_write, report.language(), {name, reason(error.error_number, report.language())}));
+  } catch (const OutputError& error) {
+    report.line(error.message);
   } catch (const std::bad_alloc&) {
     report.line(say(Msg::out_of_memory, report.language()));
   }

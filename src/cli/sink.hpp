@@ -14,6 +14,11 @@ struct WriteError : std::exception {
   int error_number;
 };
 
+/// The output is refused for a reason that no errno has; the message is for the user. It ends a run like WriteError.
+struct OutputError {
+  std::string message;
+};
+
 class Sink {
  public:
   /// Takes the descriptor over; `name` is for messages.

@@ -10,7 +10,7 @@ namespace {
 }
 
 void append_cell(const Cell& cell, bool excel, std::string& out) {
-  const bool guard = excel && !cell.number && looks_like_formula(cell.text);
+  const bool guard = excel && cell.kind != CellKind::number && looks_like_formula(cell.text);
   if (cell.text.find_first_of(",\"\r\n") == std::string_view::npos) {
     if (guard) out += '\'';
     out += cell.text;

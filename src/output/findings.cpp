@@ -140,10 +140,18 @@ void write_finding_csv(const Finding& finding, bool known, Language language, st
   const std::string fingerprint = fingerprint_text(finding.fingerprint);
   const std::array<std::string, 4> numbers = {std::to_string(place.line), std::to_string(place.column), std::to_string(place.span.start),
                                               std::to_string(place.span.end)};
-  const std::array<Cell, 12> cells = {
-      Cell{path},         {finding.rule->name},      {name_of(finding.severity)}, {message},          {clause_of(*finding.rule, language)},
-      {numbers[0], true}, {numbers[1], true},        {numbers[2], true},          {numbers[3], true}, {related},
-      {fingerprint},      {known ? "true" : "false"}};
+  const std::array<Cell, 12> cells = {Cell{path},
+                                      {finding.rule->name},
+                                      {name_of(finding.severity)},
+                                      {message},
+                                      {clause_of(*finding.rule, language)},
+                                      {numbers[0], CellKind::number},
+                                      {numbers[1], CellKind::number},
+                                      {numbers[2], CellKind::number},
+                                      {numbers[3], CellKind::number},
+                                      {related},
+                                      {fingerprint},
+                                      {known ? "true" : "false"}};
   append_csv_row(cells, false, out);
 }
 

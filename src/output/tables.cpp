@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <tuple>
+#include <type_traits>
 
 #include "output/context.hpp"
 #include "output/message.hpp"
@@ -27,11 +28,11 @@ class Row {
 
   void add(Value value) { cells_.push_back({value}); }
   void add(std::string value) { add(Value(owned_.emplace_back(std::move(value)))); }
-  void add(bool value) { add(Value(value ? "true" : "false")); }
-  void add(std::size_t value) { cells_.push_back({owned_.emplace_back(std::to_string(value)), true}); }
+  void add(bool value) { cells_.push_back({value ? "true" : "false", CellKind::flag}); }
+  void add(std::size_t value) { cells_.push_back({owned_.emplace_back(std::to_string(value)), CellKind::number}); }
   void add(PartialDate date) {
     DateText text;
-    add(std::string(date_text(date, text)));
+    cells_.push_back({owned_.emplace_back(date_text(date, text)), CellKind::date});
   }
   void add(const std::vector<Value>& values) {
     std::string joined;
@@ -201,6 +202,28 @@ constexpr auto directive_names = names_of(directive_columns);
 constexpr auto recipient_names = names_of(recipient_columns);
 constexpr auto diagnostic_names = names_of(diagnostic_columns);
 
+template <class Value>
+constexpr CellKind kind_of = CellKind::text;
+template <>
+constexpr CellKind kind_of<std::size_t> = CellKind::number;
+template <>
+constexpr CellKind kind_of<std::optional<std::size_t>> = CellKind::number;
+template <>
+constexpr CellKind kind_of<bool> = CellKind::flag;
+template <>
+constexpr CellKind kind_of<PartialDate> = CellKind::date;
+
+/// What each column of the rows of T shows.
+template <class T, class... Gets>
+[[nodiscard]] constexpr auto kinds_in(const std::tuple<Column<Gets>...>&) {
+  return std::array{kind_of<std::remove_cvref_t<std::invoke_result_t<Gets, const T&, const Context&>>>...};
+}
+constexpr auto document_kinds = kinds_in<Document>(document_columns);
+constexpr auto citation_kinds = kinds_in<Citation>(citation_columns);
+constexpr auto directive_kinds = kinds_in<Directive>(directive_columns);
+constexpr auto recipient_kinds = kinds_in<Recipient>(recipient_columns);
+constexpr auto diagnostic_kinds = kinds_in<Diagnostic>(diagnostic_columns);
+
 template <class T, class... Columns>
 void visit(const T& object, const std::tuple<Columns...>& columns, const Context& context, Row& row, const RowVisitor& visitor) {
   row.clear();
@@ -216,23 +239,29 @@ void visit(const std::vector<T>& objects, const std::tuple<Columns...>& columns,
 using Visit = void (*)(const Context&, Row&, const RowVisitor&);
 struct TableRows {
   Table table;
+  std::span<const CellKind> kinds;
   bool placed;  ///< has lines or columns
   Visit visit;
 };
 constexpr std::array<TableRows, 5> kTables = {{
     {{"documents", document_names},
+     document_kinds,
      false,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.document, document_columns, x, row, visitor); }},
     {{"citations", citation_names},
+     citation_kinds,
      true,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.citations, citation_columns, x, row, visitor); }},
     {{"directives", directive_names},
+     directive_kinds,
      true,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.directives, directive_columns, x, row, visitor); }},
     {{"recipients", recipient_names},
+     recipient_kinds,
      false,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.recipients, recipient_columns, x, row, visitor); }},
     {{"diagnostics", diagnostic_names},
+     diagnostic_kinds,
      true,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.diagnostics, diagnostic_columns, x, row, visitor); }},
 }};
@@ -248,9 +277,20 @@ std::span<const Table> tables() {
   return list;
 }
 
+namespace {
+[[nodiscard]] auto rows_of(const Table& table) {
+  return std::ranges::find(kTables, table.name, [](const TableRows& each) { return each.table.name; });
+}
+}  // namespace
+
+std::span<const CellKind> kinds_of(const Table& table) {
+  const auto rows = rows_of(table);
+  return rows == kTables.end() ? std::span<const CellKind>() : rows->kinds;
+}
+
 void visit_rows(const Table& table, const Document& document, Language language, const RowVisitor& visitor) {
   static const Record nothing;
-  const auto rows = std::ranges::find(kTables, table.name, [](const TableRows& each) { return each.table.name; });
+  const auto rows = rows_of(table);
   if (rows == kTables.end()) return;
   const Positions of_text(rows->placed && document.text != nullptr ? document.text->utf8 : std::string_view{});
   const Positions& positions = document.places != nullptr ? *document.places : of_text;

@@ -14,6 +14,7 @@ MAY_INCLUDE = {layer: set(PIPELINE[:rank]) for rank, layer in enumerate(PIPELINE
 MAY_INCLUDE["output"] = set(PIPELINE)
 MAY_INCLUDE["audit"] = set(PIPELINE)
 MAY_INCLUDE["records"] = {*PIPELINE, "output"}
+MAY_INCLUDE["stores"] = {*PIPELINE, "output"}
 MAY_INCLUDE["input"] = {"text"}
 MAY_INCLUDE["decode"] = {"text", "lexicon", "input"}
 MAY_INCLUDE["cli"] = set(MAY_INCLUDE) - {"decode"}
@@ -24,6 +25,7 @@ LIBRARY_HOME = {
     "unicode/": "text",
     "nettle/": "input",
     "zip.h": "input",
+    "sqlite3.h": "stores",
     "rapidjson/": "records",
     "poppler": "decode",
     "tesseract/": "decode",

@@ -1,0 +1,13 @@
+// Why a database or workbook cannot be written, in the user's words.
+#pragma once
+#include <string>
+
+#include "congvan/write.hpp"
+#include "stores/errors.hpp"
+
+namespace congvan::cli {
+
+/// Throws WriteError for what the system says, else OutputError.
+[[noreturn]] void throw_in_words(const stores::StoreError& error, const std::string& path, Language language);
+
+}  // namespace congvan::cli
