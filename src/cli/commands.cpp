@@ -14,12 +14,14 @@ constexpr auto extract_options = std::to_array<std::string_view>({
     "--format", "--output", "--table", "--excel",
     "--from-records",
     "--resume",
+    "--stdin", "--files-from", "--null", "--shard",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",
 });
 constexpr auto text_options = std::to_array<std::string_view>({
     "--output",
+    "--files-from", "--null", "--shard",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",

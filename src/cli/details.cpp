@@ -147,7 +147,7 @@ Msg message_of(input::ErrorCode code, std::string_view detail) {
   // In the order of ErrorCode.
   static constexpr std::array<Msg, input::error_code_names.size()> sentences = {
       Msg::not_found, Msg::permission_denied, Msg::unsupported_format, Msg::encrypted,   Msg::damaged,  Msg::too_large,
-      Msg::timeout,   Msg::no_text,           Msg::decoder_missing,    Msg::read_failed, Msg::internal,
+      Msg::timeout,   Msg::no_text,           Msg::decoder_missing,    Msg::read_failed, Msg::bad_line, Msg::internal,
   };
   if (code == input::ErrorCode::decoder_missing && detail == "congvan-decode") return Msg::program_missing;
   // Only what is compiled in asks for building anew; models and shared libraries are found when they are there.

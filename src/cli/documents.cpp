@@ -1,14 +1,17 @@
 #include "cli/documents.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <utility>
 
+#include "cli/entries.hpp"
 #include "cli/file_steps.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
 #include "cli/resume.hpp"
+#include "records/pieces.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -71,8 +74,8 @@ std::size_t bytes_of(const Step& step) {
 /// Walks, and puts what is to be read into the pipeline.
 class Feeder {
  public:
-  Feeder(FileSteps& steps, Consumer& consumer, input::FileReader& reader, std::function<void(FileTask&&)> push)
-      : steps_(steps), consumer_(consumer), reader_(reader), push_(std::move(push)), finished_(consumer.finished()) {}
+  Feeder(FileSteps& steps, Consumer& consumer, FileTools& tools, std::function<void(FileTask&&)> push)
+      : steps_(steps), consumer_(consumer), tools_(tools), push_(std::move(push)), finished_(consumer.finished()) {}
 
   void take(const Entry& entry) {
     if (finished_ != nullptr && take_finished(entry)) return;
@@ -100,21 +103,21 @@ class Feeder {
   bool has_documents(const Entry& entry) {
     bool found = false;
     FileTask task = task_of(entry);
-    steps_.work(task, reader_, [&found](const Step& step) { found = found || step.kind == Step::Kind::document; });
+    steps_.work(task, tools_, [&found](const Step& step) { found = found || step.kind == Step::Kind::document; });
     return found;
   }
   FileTask task_of(const Entry& entry);
 
   FileSteps& steps_;
   Consumer& consumer_;
-  input::FileReader& reader_;
+  FileTools& tools_;
   std::function<void(FileTask&&)> push_;
   FinishedRecords* finished_;
 };
 
 // What is known of an entry before it is read; only consumers that keep files ask for it.
 FileTask Feeder::task_of(const Entry& entry) {
-  FileTask task{entry, {}, FileKeeper::Known::no, nullptr};
+  FileTask task{entry, {}, FileKeeper::Known::no, nullptr, nullptr};
   FileKeeper* const keeper = consumer_.keeper();
   if (keeper == nullptr || !keeper->keeps_files()) return task;
   task.state.path = entry.path;
@@ -126,7 +129,22 @@ FileTask Feeder::task_of(const Entry& entry) {
   return task;
 }
 
+// Lines of the standard input to the pipeline.
+void feed_lines(const Options& options, Language language, const std::function<void(FileTask&&)>& push) {
+  records::PieceReader pieces(STDIN_FILENO, to_bytes(options.max_size, language));
+  while (const auto piece = pieces.next()) {
+    FileTask task;
+    task.line = std::make_unique<StreamLine>(StreamLine{std::string(piece->text), piece->line, piece->too_large});
+    push(std::move(task));
+  }
+  if (pieces.error_number() == 0) return;
+  FileTask task;
+  task.entry = {.kind = Entry::Kind::failure, .path = "-", .error_number = pieces.error_number()};
+  push(std::move(task));
+}
+
 bool is_one_file(const Options& options) {
+  if (!options.stream.empty() || !options.files_from.empty()) return false;
   struct stat status {};
   return options.paths.size() == 1 && (::stat(options.paths.front().c_str(), &status) != 0 || !S_ISDIR(status.st_mode));
 }
@@ -134,28 +152,33 @@ bool is_one_file(const Options& options) {
 }  // namespace
 
 Tally for_each_input(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, Consumer& consumer) {
+  const Language language = report.language();
   const bool many = !is_one_file(options);
-  const std::size_t jobs = to_jobs(options.jobs, report.language());
+  const std::size_t jobs = to_jobs(options.jobs, language);
   const std::size_t threads = many ? jobs : 1;
-  FileSteps steps(options, threads, report.language(), consumer);
-  Progress progress(report, options, many, [&options](const std::stop_token& stop) {
-    return input::count_files(
-        options.paths, [](const std::string&) { return true; }, stop);
-  });
+  FileSteps steps(options, threads, language, consumer);
+  Progress progress(report, options, many && options.stream.empty(),
+                    [&options, language](const std::stop_token& stop) { return count_entries(options, language, stop); });
   Taker taker(consumer, report, options.quiet, progress);
-  std::vector<input::FileReader> readers;
-  for (std::size_t i = 0; i <= threads; ++i) readers.push_back(steps.reader(outputs));
+  std::vector<std::unique_ptr<FileTools>> tools;
+  for (std::size_t i = 0; i <= threads; ++i) tools.push_back(steps.tools(outputs));
 
   Pipeline<FileTask, Step> pipeline(
       {.threads = threads},
-      {.work = [&](FileTask& task, std::size_t worker, const FileSteps::Emit& emit) { steps.work(task, readers[worker], emit); },
+      {.work = [&](FileTask& task, std::size_t worker, const FileSteps::Emit& emit) { steps.work(task, *tools[worker], emit); },
        .take = [&taker](const Step& step) { taker.take(step); },
        .bytes = bytes_of,
        .pause = [&consumer] { consumer.pause(); },
+       .weigh = [](const FileTask& task) { return task.entry.path.size() + (task.line ? task.line->json.size() : 0); },
        .cancel = [&steps] { steps.cancel(); }});
-  Feeder feeder(steps, consumer, readers.back(), [&pipeline](FileTask&& task) { pipeline.push(std::move(task)); });
-  input::walk(options.paths, [&feeder](const Entry& entry) { feeder.take(entry); });
-  feeder.end();
+  const auto push = [&pipeline](FileTask&& task) { pipeline.push(std::move(task)); };
+  if (!options.stream.empty()) {
+    feed_lines(options, language, push);
+  } else {
+    Feeder feeder(steps, consumer, *tools.back(), push);
+    for_each_entry(options, language, [&feeder](const Entry& entry) { feeder.take(entry); });
+    feeder.end();
+  }
   pipeline.finish();
   return taker.tally();
 }

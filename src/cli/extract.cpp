@@ -50,7 +50,8 @@ void check_resume(const Options& options, Language language) {
   struct stat status {};
   const bool is_file = ::stat(options.output.c_str(), &status) != 0 || S_ISREG(status.st_mode);
   if (options.output.empty() || options.output == "-" || !is_file) throw UsageError{say(Msg::resume_needs_file, language)};
-  if (std::ranges::find(options.paths, "-") != options.paths.end()) throw UsageError{say(Msg::resume_reads_no_stream, language)};
+  if (!options.stream.empty() || std::ranges::find(options.paths, "-") != options.paths.end())
+    throw UsageError{say(Msg::resume_reads_no_stream, language)};
   const std::string other = other_partial_file(options.output, run_id(options, language));
   if (!other.empty()) throw UsageError{say(Msg::other_run, language, {printable(other)})};
 }
@@ -163,10 +164,12 @@ class Restoring : public RecordConsumer {
 };
 
 FormatSettings settings_of(const Options& options, const Report& report) {
-  FormatSettings settings{.language = report.language(), .excel = options.excel, .prompt = options.resume, .report = &report};
+  FormatSettings settings{
+      .language = report.language(), .excel = options.excel, .prompt = options.resume || !options.stream.empty(), .report = &report};
   settings.reader =
       "congvan " CONGVAN_VERSION " --ocr " + options.ocr + (options.encoding.empty() ? "" : " --encoding " + options.encoding);
-  if (!options.from_records) settings.paths = options.paths;
+  // A share does not see all that is there.
+  if (!options.from_records && options.shard.empty()) settings.paths = options.paths;
   return settings;
 }
 

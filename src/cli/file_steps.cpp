@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/details.hpp"
+#include "input/base64.hpp"
 #include "input/sha256.hpp"
 
 namespace congvan::cli {
@@ -40,11 +41,12 @@ FileSteps::FileSteps(const Options& options, std::size_t workers, Language langu
       verbose_(options.verbose),
       keeps_files_(consumer.keeper() != nullptr && consumer.keeper()->keeps_files()) {}
 
-input::FileReader FileSteps::reader(std::span<const input::FileId> outputs) const {
-  return input::FileReader(max_bytes_, outputs, decoder_.reading().encoding.has_value());
+std::unique_ptr<FileTools> FileSteps::tools(std::span<const input::FileId> outputs) const {
+  return std::unique_ptr<FileTools>(new FileTools{input::FileReader(max_bytes_, outputs, decoder_.reading().encoding.has_value()), {}});
 }
 
-void FileSteps::work(FileTask& task, input::FileReader& reader, const Emit& emit) {
+void FileSteps::work(FileTask& task, FileTools& tools, const Emit& emit) {
+  if (task.line) return read_line(*task.line, tools.parser, emit);
   const Entry& entry = task.entry;
   if (task.resumed) {
     Step step;
@@ -55,7 +57,7 @@ void FileSteps::work(FileTask& task, input::FileReader& reader, const Emit& emit
   switch (entry.kind) {
     case Entry::Kind::file:
     case Entry::Kind::standard_input:
-      return verbose_ ? read_and_tell(task, reader, emit) : read(task, reader, emit);
+      return verbose_ ? read_and_tell(task, tools.reader, emit) : read(task, tools.reader, emit);
     case Entry::Kind::failure:
       emit(begin(task, {}));
       return emit(failure(source_of(entry), {input::code_of(entry.error_number), entry.error_number, {}}));
@@ -109,16 +111,58 @@ void FileSteps::read_documents(const FileTask& task, const input::ReadResult& re
   if (same) first.kind = Step::Kind::kept;
   emit(std::move(first));
   if (same) return;
+  take_apart(task.entry.path, result.bytes, sha256, emit);
+}
+
+// The bytes to the documents in them. `sha256` is that of the bytes, or empty.
+void FileSteps::take_apart(const std::string& path, std::string_view bytes, const std::string& sha256, const Emit& emit) {
   const auto& reading = decoder_.reading();
   try {
-    input::for_each_document(task.entry.path, result.bytes, reading.encoding.has_value(), reading.limits,
-                             [&](const input::FoundDocument& found) {
-                               const bool whole_file = found.bytes.data() == result.bytes.data() && !sha256.empty();
-                               emit(document(found, whole_file ? sha256 : std::string_view{}));
-                             });
+    input::for_each_document(path, bytes, reading.encoding.has_value(), reading.limits, [&](const input::FoundDocument& found) {
+      const bool is_whole = found.bytes.data() == bytes.data() && !sha256.empty();
+      emit(document(found, is_whole ? sha256 : std::string_view{}));
+    });
   } catch (const std::bad_alloc&) {
-    emit(out_of_memory(source_of(task.entry)));
+    Source source;
+    source.path = path;
+    emit(out_of_memory(source));
   }
+}
+
+void FileSteps::read_line(const StreamLine& line, records::JsonParser& parser, const Emit& emit) {
+  const auto refuse = [&](ErrorCode code, std::string_view why) {
+    const std::string place = "-:" + std::to_string(line.number);
+    emit(begin_line(place));
+    Source source;
+    source.path = place;
+    emit(error(source, code, why));
+  };
+  if (line.too_large) return refuse(ErrorCode::too_large, "--max-size " + max_size_);
+  const auto json = parser.parse(line.json);
+  if (!json) return refuse(ErrorCode::bad_line, parser.error());
+  if (!json->is_object()) return refuse(ErrorCode::bad_line, text_of(Msg::line_is_no_object, language_));
+  records::Members members(*json);
+  const auto text_at = [&members](std::string_view key) {
+    const auto value = members.find(key);
+    return value ? value->text() : std::nullopt;
+  };
+  const auto named = text_at("path");
+  const auto text = text_at("text");
+  const auto coded = text_at("base64");
+  if (text.has_value() == coded.has_value()) return refuse(ErrorCode::bad_line, text_of(Msg::line_has_no_content, language_));
+  const auto bytes = coded ? input::from_base64(*coded) : std::nullopt;
+  if (coded && !bytes) return refuse(ErrorCode::bad_line, text_of(Msg::line_has_bad_base64, language_));
+  const std::string path = named ? std::string(*named) : "-:" + std::to_string(line.number);
+  emit(begin_line(path));
+  if (bytes) return take_apart(path, *bytes, {}, emit);
+  emit(document({path, *text, text->size(), input::Kind::text, nullptr, {}}, {}));
+}
+
+Step FileSteps::begin_line(const std::string& path) const {
+  Step step;
+  step.kind = Step::Kind::file;
+  if (keeps_files_) step.state = std::make_unique<FileState>(FileState{path, 0, 0, {}});
+  return step;
 }
 
 Step FileSteps::begin(const FileTask& task, std::string sha256) const {

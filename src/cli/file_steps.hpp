@@ -9,6 +9,7 @@
 #include "input/decode.hpp"
 #include "input/package.hpp"
 #include "input/walk.hpp"
+#include "records/json.hpp"
 
 namespace congvan::cli {
 
@@ -30,28 +31,45 @@ struct Step {
   std::string message;
 };
 
-/// An entry on its way to a worker.
+/// A line of `--stdin jsonl`.
+struct StreamLine {
+  std::string json;  ///< empty when it is too large
+  std::size_t number = 1;
+  bool too_large = false;
+};
+
+/// An entry, or a line, on its way to a worker.
 struct FileTask {
   input::Entry entry;
   FileState state;  ///< where the consumer keeps files
   FileKeeper::Known known = FileKeeper::Known::no;
+  std::unique_ptr<StreamLine> line;
   std::unique_ptr<Tally> resumed;  ///< what a stopped run has done of it, and nothing else is to do
 };
 
-/// Shared by all workers; each brings a FileReader of its own.
+/// What each worker has for itself.
+struct FileTools {
+  input::FileReader reader;
+  records::JsonParser parser;
+};
+
+/// Shared by all workers.
 class FileSteps {
  public:
   FileSteps(const Options& options, std::size_t workers, Language language, Consumer& consumer);
   using Emit = std::function<void(Step&&)>;
-  void work(FileTask& task, input::FileReader& reader, const Emit& emit);
+  void work(FileTask& task, FileTools& tools, const Emit& emit);
   /// Ends what takes long. Called while others work.
   void cancel() { decoder_.stop(); }
   /// One for each worker.
-  [[nodiscard]] input::FileReader reader(std::span<const input::FileId> outputs) const;
+  [[nodiscard]] std::unique_ptr<FileTools> tools(std::span<const input::FileId> outputs) const;
 
  private:
   void read_and_tell(const FileTask& task, input::FileReader& reader, const Emit& emit);
   void read(const FileTask& task, input::FileReader& reader, const Emit& emit);
+  void read_line(const StreamLine& line, records::JsonParser& parser, const Emit& emit);
+  [[nodiscard]] Step begin_line(const std::string& path) const;
+  void take_apart(const std::string& path, std::string_view bytes, const std::string& sha256, const Emit& emit);
   void read_documents(const FileTask& task, const input::ReadResult& result, const Emit& emit);
   [[nodiscard]] Step begin(const FileTask& task, std::string sha256) const;
   [[nodiscard]] Step output_met(const input::Entry& entry) const;

@@ -40,6 +40,7 @@ constexpr auto ocr_names = std::to_array<std::string_view>({"auto", "never", "al
 static_assert(ocr_names.size() == static_cast<std::size_t>(input::OcrMode::count_));
 std::vector<std::string_view> ocr_choices() { return {ocr_names.begin(), ocr_names.end()}; }
 
+std::vector<std::string_view> stream_choices() { return {"jsonl"}; }
 std::vector<std::string_view> progress_choices() { return {"auto", "never", "always"}; }
 std::vector<std::string_view> severity_choices() { return {"error", "warning", "info", "never"}; }
 
@@ -50,6 +51,10 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"", "--excel", "", Msg::option_excel, nullptr, &Options::excel, nullptr},
     {"", "--from-records", "", Msg::option_from_records, nullptr, &Options::from_records, nullptr},
     {"", "--resume", "", Msg::option_resume, nullptr, &Options::resume, nullptr},
+    {"", "--stdin", "FORMAT", Msg::option_stdin, &Options::stream, nullptr, stream_choices},
+    {"", "--files-from", "FILE", Msg::option_files_from, &Options::files_from, nullptr, nullptr},
+    {"-0", "--null", "", Msg::option_null, nullptr, &Options::null, nullptr},
+    {"", "--shard", "I/N", Msg::option_shard, &Options::shard, nullptr, nullptr},
     {"-j", "--jobs", "N", Msg::option_jobs, &Options::jobs, nullptr, nullptr},
     {"", "--encoding", "NAME", Msg::option_encoding, &Options::encoding, nullptr, encoding_names},
     {"", "--ocr", "WHEN", Msg::option_ocr, &Options::ocr, nullptr, ocr_choices},

@@ -21,6 +21,10 @@ struct Options {
   std::string ocr = "auto";
   std::string progress = "auto";
   std::string lang;
+  std::string stream;  ///< of --stdin
+  std::string files_from;
+  std::string shard;
+  bool null = false;
   bool resume = false;
   bool quiet = false;
   bool verbose = false;

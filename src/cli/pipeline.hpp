@@ -19,9 +19,10 @@
 namespace congvan::cli {
 
 struct PipelineLimits {
-  std::size_t threads = 1;                            ///< with 1 every task is done inside `push`
-  std::size_t tasks = 1024;                           ///< pushed and not yet taken
-  std::size_t bytes = std::size_t{32} * 1024 * 1024;  ///< of results that wait
+  std::size_t threads = 1;                                 ///< with 1 every task is done inside `push`
+  std::size_t tasks = 1024;                                ///< pushed and not yet taken
+  std::size_t bytes = std::size_t{32} * 1024 * 1024;       ///< of results that wait
+  std::size_t task_bytes = std::size_t{32} * 1024 * 1024;  ///< of tasks that wait, where `weigh` is given
 };
 
 template <typename Task, typename Result>
@@ -32,8 +33,9 @@ class Pipeline {
     std::function<void(Task&, std::size_t worker, const Emit&)> work;  ///< worker < threads; emits any number of results
     std::function<void(Result&&)> take;
     std::function<std::size_t(const Result&)> bytes;
-    std::function<void()> pause;        ///< after `take`, when no further result is ready
-    std::function<void()> cancel = {};  ///< the run has failed: what works should come to its end. May be left out
+    std::function<void()> pause;                         ///< after `take`, when no further result is ready
+    std::function<std::size_t(const Task&)> weigh = {};  ///< bytes of a task. May be left out
+    std::function<void()> cancel = {};                   ///< the run has failed: what works should come to its end. May be left out
   };
 
   Pipeline(PipelineLimits limits, Stages stages) : limits_(limits), stages_(std::move(stages)) {}
@@ -45,15 +47,17 @@ class Pipeline {
   /// Waits for room. Throws what a stage threw, which ends the pipeline.
   void push(Task&& task) {
     if (limits_.threads <= 1) return do_here(task);
+    const std::size_t weight = stages_.weigh ? stages_.weigh(task) : 0;
     std::unique_lock lock(mutex_);
-    if (slots_.size() >= limits_.tasks) {
+    if (slots_.size() >= limits_.tasks || (weight_ > 0 && weight_ + weight > limits_.task_bytes)) {
       // Woken when half of it is free, not for each task.
       pusher_waits_ = true;
-      room_.wait(lock, [this] { return slots_.size() <= limits_.tasks / 2 || failure_; });
+      room_.wait(lock, [this] { return has_room() || failure_; });
       pusher_waits_ = false;
     }
     if (failure_) std::rethrow_exception(failure_);
-    slots_.emplace_back(std::move(task));
+    slots_.emplace_back(std::move(task), weight);
+    weight_ += weight;
     if (slots_.size() - begun_ > idle_ && threads_.size() < limits_.threads) start_thread();
     lock.unlock();
     work_.notify_one();
@@ -71,10 +75,10 @@ class Pipeline {
 
  private:
   struct Slot {
-    explicit Slot(Task&& what) : task(std::move(what)) {}
+    Slot(Task&& what, std::size_t bytes) : task(std::move(what)), weight(bytes) {}
     Task task;
+    std::size_t weight;
     std::vector<Result> results;
-    bool begun = false;
     bool done = false;
   };
   using Lock = std::unique_lock<std::mutex>;
@@ -144,6 +148,7 @@ class Pipeline {
     take_ready(lock);
   }
 
+  [[nodiscard]] bool has_room() const { return slots_.size() <= limits_.tasks / 2 && weight_ <= limits_.task_bytes / 2; }
   [[nodiscard]] bool is_ready() const { return !slots_.empty() && (!slots_.front().results.empty() || slots_.front().done); }
 
   void take_ready(Lock& lock) {
@@ -162,9 +167,10 @@ class Pipeline {
   void take_first(Lock& lock) {
     std::vector<Result> results = std::exchange(slots_.front().results, {});
     if (slots_.front().done) {
+      weight_ -= slots_.front().weight;
       slots_.pop_front();
       --begun_;
-      if (pusher_waits_ && slots_.size() <= limits_.tasks / 2) room_.notify_all();
+      if (pusher_waits_ && has_room()) room_.notify_all();
     }
     std::size_t taken = 0;
     for (const Result& result : results) taken += stages_.bytes(result);
@@ -193,6 +199,7 @@ class Pipeline {
   std::condition_variable room_;  // for the pusher: room, all done, or failure
   std::condition_variable turn_;  // for workers whose results must wait
   std::deque<Slot> slots_;        // pushed and not yet taken, oldest first; addresses hold
+  std::size_t weight_ = 0;        // of their tasks
   std::size_t begun_ = 0;         // how many of them have a worker
   std::size_t held_ = 0;          // bytes of their results
   std::size_t idle_ = 0;

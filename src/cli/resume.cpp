@@ -54,7 +54,9 @@ std::optional<std::size_t> size_of_source(std::string_view after_path) {
 std::string run_id(const Options& options, Language language) {
   std::string facts = CONGVAN_VERSION;
   const auto add = [&facts](std::string_view fact) { facts.append(1, '\0').append(fact); };
-  for (const std::string* option : {&options.format, &options.encoding, &options.ocr, &options.max_size}) add(*option);
+  for (const std::string* option :
+       {&options.format, &options.encoding, &options.ocr, &options.max_size, &options.files_from, &options.shard})
+    add(*option);
   add(language == Language::vietnamese ? "vi" : "en");
   for (const std::string& path : options.paths) add(path);
   return input::sha256_hex(facts).substr(0, 8);

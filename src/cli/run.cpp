@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "cli/commands.hpp"
@@ -49,10 +50,22 @@ std::string command_names() {
   return join(names);
 }
 
+// Only one may read the standard input.
+void check_standard_input(const Options& options, Language language) {
+  const bool is_path = std::ranges::find(options.paths, "-") != options.paths.end();
+  if (options.files_from == "-" && is_path) throw UsageError{say(Msg::not_together, language, {"--files-from -", "'-'"})};
+  if (options.stream.empty()) return;
+  if (!options.paths.empty()) throw UsageError{say(Msg::not_together, language, {"--stdin", printable(options.paths.front())})};
+  for (const std::string_view other : {"--files-from", "--shard", "--from-records"})
+    if (std::ranges::find(options.given, other) != options.given.end())
+      throw UsageError{say(Msg::not_together, language, {"--stdin", other})};
+}
+
 void check_paths(const Command& command, Options& options, Language language) {
+  check_standard_input(options, language);
   if (!command.reads_paths && command.argument.empty() && !options.paths.empty())
     throw UsageError{say(Msg::takes_no_path, language, {printable(options.paths.front())})};
-  if (!command.reads_paths || !options.paths.empty()) return;
+  if (!command.reads_paths || !options.paths.empty() || !options.files_from.empty() || !options.stream.empty()) return;
   if (::isatty(STDIN_FILENO) != 0) throw UsageError{say(Msg::no_input, language)};
   options.paths.emplace_back("-");
 }

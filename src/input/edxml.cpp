@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "input/base64.hpp"
 #include "input/xml.hpp"
 #include "input/zip.hpp"
 #include "text/letters.hpp"
@@ -51,35 +52,6 @@ std::string iso_date(std::string_view text) {
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return {};
   const auto two = [](int value) { return std::string(value < 10 ? 1 : 0, '0').append(std::to_string(value)); };
   return std::to_string(year).append("-").append(two(month)).append("-").append(two(day));
-}
-
-/// Bytes of base64, blanks left out; nothing for anything else.
-std::optional<std::string> from_base64(std::string_view text) {
-  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  static constexpr auto values = [] {
-    std::array<signed char, 256> made{};
-    made.fill(-1);
-    for (std::size_t i = 0; i < digits.size(); ++i) made[static_cast<unsigned char>(digits[i])] = static_cast<signed char>(i);
-    return made;
-  }();
-  std::string bytes;
-  bytes.reserve(text.size() / 4 * 3);
-  unsigned bits = 0;
-  unsigned pending = 0;
-  bool padded = false;
-  for (const char c : text) {
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
-    padded = padded || c == '=';
-    if (c == '=') continue;
-    const signed char digit = values[static_cast<unsigned char>(c)];
-    if (digit < 0 || padded) return std::nullopt;
-    bits = bits << 6U | static_cast<unsigned>(digit);
-    pending += 6;
-    if (pending < 8) continue;
-    pending -= 8;
-    bytes += static_cast<char>(static_cast<unsigned char>(bits >> pending & 0xFFU));
-  }
-  return bytes;
 }
 
 /// True for an archive that is only a wrapping: no document of a word processor, and not sent as an archive.

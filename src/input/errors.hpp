@@ -19,6 +19,7 @@ enum class ErrorCode : std::uint8_t {
   no_text,
   decoder_missing,
   read_failed,
+  bad_line,
   internal,
   count_
 };
@@ -26,7 +27,7 @@ enum class ErrorCode : std::uint8_t {
 /// In the order of ErrorCode.
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(ErrorCode::count_)> error_code_names = {
     "not-found", "permission-denied", "unsupported-format", "encrypted",   "damaged",  "too-large",
-    "timeout",   "no-text",           "decoder-missing",    "read-failed", "internal",
+    "timeout",   "no-text",           "decoder-missing",    "read-failed", "bad-line", "internal",
 };
 
 [[nodiscard]] constexpr std::string_view name_of(ErrorCode code) { return error_code_names[static_cast<std::size_t>(code)]; }
