@@ -43,7 +43,7 @@ constexpr auto rule_forms = std::to_array<std::string_view>({"text", "json"});
 const auto rows = std::to_array<Command>({
     {"extract", Msg::summary_extract, true, extract_options, run_extract,
      "congvan extract 1036.txt\ncongvan extract -f csv --excel -o so-theo-doi.csv van-ban/\ncongvan extract --ocr always scan.pdf\ncongvan "
-     "extract -f jsonl - < 1036.txt\n"},
+     "extract -f jsonl - < 1036.txt\ncongvan extract -f jsonl --resume -o kho.jsonl van-ban/\n"},
     {"text", Msg::summary_text, true, text_options, run_text, "congvan text 1036.txt\n"},
     {"audit", Msg::summary_audit, true, audit_options, run_audit,
      "congvan audit van-ban/\ncongvan audit --select date-padding,reference-blank-inside van-ban/\ncongvan audit -f sarif -o audit.sarif "
