@@ -19,8 +19,8 @@ using rules::Subject;
 const std::vector<const Row*>& rows() {
   static const std::vector<const Row*> all = [] {
     std::vector<const Row*> made;
-    for (const auto& table :
-         {rules::reference_rules(), rules::date_rules(), rules::citation_rules(), rules::form_rules(), rules::page_rules()})
+    for (const auto& table : {rules::reference_rules(), rules::date_rules(), rules::citation_rules(), rules::form_rules(),
+                              rules::page_rules(), rules::many_rules()})
       for (const Row& row : table) made.push_back(&row);
     return made;
   }();

@@ -66,6 +66,7 @@ struct Row {
 [[nodiscard]] std::span<const Row> citation_rules();
 [[nodiscard]] std::span<const Row> form_rules();
 [[nodiscard]] std::span<const Row> page_rules();
+[[nodiscard]] std::span<const Row> many_rules();
 
 // ---- clauses that several rules rest on
 inline constexpr Clause number_clause = {"Decree 30/2020/NĐ-CP, Appendix I, Part I, II.3",

@@ -4,8 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <optional>
 
 #include "cli/baseline.hpp"
@@ -37,6 +40,14 @@ PartialDate today_of(const Options& options, Language language) {
   if (at != end || options.today.size() != 10 || !grammar::is_calendar_date(date))
     throw UsageError{say(Msg::bad_value, language, {"--today", options.today, "2026-03-27"})};
   return date;
+}
+
+void read_catalog(const std::string& path, Language language, Catalog& catalog) {
+  std::ifstream in(path, std::ios::binary);
+  const auto fail = [&](const std::string& why) { throw UsageError{say(Msg::bad_catalog, language, {printable(path), why})}; };
+  if (!in) fail(reason(errno, language));
+  const std::string csv{std::istreambuf_iterator<char>(in), {}};
+  if (const std::string fault = catalog.read(csv); !fault.empty()) fail(fault);
 }
 
 /// Which rules a run looks at.
@@ -110,26 +121,35 @@ class Findings {
 
 struct Audited : Product {
   std::vector<Finding> findings;
+  DocumentFacts facts;
 };
 
 /// What both kinds of run do with a document and with what was made of it.
 class Auditor {
  public:
-  Auditor(const AuditSettings& settings, Findings& findings) : settings_(settings), findings_(findings) {}
+  Auditor(const AuditSettings& settings, Findings& findings) : settings_(settings), findings_(findings), comparison_(settings) {}
 
   [[nodiscard]] std::unique_ptr<Product> look_at(const Document& document) const {
     auto product = std::make_unique<Audited>();
     product->findings = audit(document, settings_);
+    product->facts = facts_of(document);
+    product->bytes = product->facts.bytes();
     for (const Finding& finding : product->findings) product->bytes += sizeof finding + finding.message.size() + finding.place.quote.size();
     return product;
   }
   void take(Product& product) {
-    for (const Finding& finding : static_cast<Audited&>(product).findings) findings_.take(finding);
+    const auto& audited = static_cast<const Audited&>(product);
+    for (const Finding& finding : audited.findings) findings_.take(finding);
+    comparison_.add(audited.facts);
+  }
+  void compare() {
+    comparison_.finish([this](const Finding& finding) { findings_.take(finding); });
   }
 
  private:
   AuditSettings settings_;
   Findings& findings_;
+  Comparison comparison_;
 };
 
 class DocumentAudit : public Consumer {
@@ -172,7 +192,9 @@ Tally audit_all(const Options& options, const std::vector<input::FileId>& output
 
 int run_audit(const Options& options, const Report& report) {
   const Language language = report.language();
-  const AuditSettings settings{language, today_of(options, language), false};
+  Catalog catalog;
+  if (!options.catalog.empty()) read_catalog(options.catalog, language, catalog);
+  const AuditSettings settings{language, today_of(options, language), options.complete, options.catalog.empty() ? nullptr : &catalog};
   OutputFile output(options.output);
   const bool colour = options.output.empty() && ::isatty(STDOUT_FILENO) != 0;
   const auto writer = make_finding_writer(options.format, output.sink(), {language, colour});
@@ -183,6 +205,7 @@ int run_audit(const Options& options, const Report& report) {
   writer->begin();
   Auditor auditor(settings, findings);
   const Tally tally = audit_all(options, ids, report, auditor);
+  auditor.compare();
   findings.end(tally.records);
   output.complete();
   output.publish();

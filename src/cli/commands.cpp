@@ -28,7 +28,8 @@ constexpr auto text_options = std::to_array<std::string_view>({
 });
 constexpr auto audit_options = std::to_array<std::string_view>({
     "--format", "--output",
-    "--select", "--ignore", "--fail-on", "--baseline", "--write-baseline", "--today",
+    "--select", "--ignore", "--fail-on", "--baseline", "--write-baseline",
+    "--catalog", "--complete", "--today",
     "--from-records",
     "--jobs",
     "--encoding", "--ocr", "--max-size",

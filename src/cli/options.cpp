@@ -67,6 +67,8 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"", "--fail-on", "SEVERITY", Msg::option_fail_on, &Options::fail_on, nullptr, severity_choices},
     {"", "--baseline", "FILE", Msg::option_baseline, &Options::baseline, nullptr, nullptr},
     {"", "--write-baseline", "FILE", Msg::option_write_baseline, &Options::write_baseline, nullptr, nullptr},
+    {"", "--catalog", "FILE", Msg::option_catalog, &Options::catalog, nullptr, nullptr},
+    {"", "--complete", "", Msg::option_complete, nullptr, &Options::complete, nullptr},
     {"", "--today", "DATE", Msg::option_today, &Options::today, nullptr, nullptr},
     {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
     {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},

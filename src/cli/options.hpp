@@ -34,6 +34,8 @@ struct Options {
   std::string baseline;
   std::string write_baseline;
   std::string today;
+  std::string catalog;
+  bool complete = false;
   bool excel = false;
   bool from_records = false;
   bool help = false;

@@ -183,7 +183,9 @@ const Body* body_at(std::string_view text, PartialDate on, std::size_t* length) 
   if (text.empty() || !is_upper(code_point_at(text, 0).value)) return nullptr;
   const Body* best = nullptr;
   std::size_t longest = 0;
+  const char first = skeleton_of(code_point_at(text, 0).value);
   for (const Body& each : kBodies) {
+    if (skeleton_of(code_point_at(each.name, 0).value) != first && each.abbreviation[0] != text[0]) continue;
     const std::size_t matched = std::max(name_length(text, each.name), abbreviation_length(text, each.abbreviation));
     if (matched == 0 || matched < longest || (matched == longest && !exists(each, on))) continue;
     best = &each;

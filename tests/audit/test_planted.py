@@ -11,6 +11,9 @@ from pathlib import Path
 PROGRAM = os.environ.get("CONGVAN", "congvan")
 FOLDER = Path(__file__).parent / "planted"
 TODAY = "2026-03-31"
+# Those of test_many.py.
+MANY = {"cited-replaced", "cited-against-catalog", "contradicts-cited-document", "cited-differently", "cited-subject-differs",
+        "cited-document-absent", "duplicate-document", "number-date-order"}
 BODY = "Thực hiện {cites}, Sở Nội vụ đề nghị các phòng, đơn vị rà soát thủ tục hành chính./."
 COMMON = {
     "head": "UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ", "date": "Hòa Lâm, ngày 27 tháng 3 năm 2026", "sign": "GIÁM ĐỐC", "name": "Vi Văn Thông", "tail": "",
@@ -54,7 +57,7 @@ def cases():
 
 
 def audit(folder):
-    done = subprocess.run([PROGRAM, "audit", "-f", "jsonl", "--today", TODAY, "--fail-on", "never", "--lang", "en", folder], stdout=subprocess.PIPE,
+    done = subprocess.run([PROGRAM, "audit", "-f", "jsonl", "--today", TODAY, "--fail-on", "never", "--lang", "en", "-q", "--ignore", ",".join(sorted(MANY)), folder], stdout=subprocess.PIPE,
                           check=True)
     found = {}
     for line in done.stdout.splitlines():
@@ -87,8 +90,6 @@ def faults_of(all_cases, found):
         if min(counts) < 3:
             yield f"{rule}: {counts[0]} faults and {counts[1]} near misses, where 3 are wanted"
 
-
-MANY = set()
 
 if __name__ == "__main__":
     planted = list(cases())

@@ -85,7 +85,7 @@ def types_of_header(text: str):
             namespaces.append(match.group(1))
         elif line.startswith("}  // namespace"):
             namespaces.pop()
-        elif match := re.match(r"(?:struct|class|enum class) (\w+)\b[^;]*\{", line):
+        elif match := re.match(r"(?:struct|class|enum class) ([\w:]+)[^;]*\{", line):
             yield "::".join([*namespaces, match.group(1)])
 
 
