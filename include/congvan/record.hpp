@@ -98,6 +98,17 @@ struct Recipient {
 /// The part of the document in which a citation stands.
 enum class Where : std::uint8_t { preamble, directive, closing, footnote, appendix };
 
+/// A provision of a cited document that a pinpoint names: the labels on the way to it ("a", "2", "5"), missing where none is given.
+struct CitedProvision {
+  Value part;      ///< phần
+  Value chapter;   ///< chương
+  Value section;   ///< mục
+  Value article;   ///< điều
+  Value clause;    ///< khoản
+  Value point;     ///< điểm
+  Value appendix;  ///< phụ lục
+};
+
 /// A mention of another particular document (viện dẫn). Its id in JSON is "c" + (index in Record::citations + 1).
 struct Citation {
   Value type;       ///< code of the table of kinds; missing for a kind outside it
@@ -106,9 +117,13 @@ struct Citation {
   Value title;  ///< a law's name
   std::optional<Date> date;
   Value issuer;
+  Value issuer_id;               ///< of the table of bodies, where the issuer is certain
+  Value issuer_full;             ///< the issuer's full name, likewise
+  bool issuer_inferred = false;  ///< the full name holds words that do not stand there: "UBND tỉnh" in a document of that province
   Value subject;
-  Value relation;
-  Value pinpoint;
+  Value relation;                          ///< why it is cited: "legal_basis", "implements" …
+  Value pinpoint;                          ///< the provision that is named, as printed
+  std::vector<CitedProvision> provisions;  ///< those of the pinpoint, lists and ranges one by one
   Where where = Where::preamble;
   Value directive;  ///< path of the directive that holds it
   Value footnote;   ///< mark of the footnote that holds it
@@ -118,7 +133,23 @@ struct Citation {
   Span span;
 };
 
-/// A provision of the document. `kind`: article, section, numbered, letter, bullet, assignment.
+/// By when something is to be done. `value`: a date (2026-07-15), month, quarter (2026-Q3), year, a duration (P5D) or a frequency ("every
+/// month"); missing when the words name no definite time.
+struct Deadline {
+  Value raw;
+  Value value;
+  Value anchor;  ///< the event that a duration counts from, as printed: "kể từ ngày nhận được văn bản này"
+  Span span;
+};
+
+/// Who is told to act. `implied`: nobody is named, and the document's addressees are meant.
+struct Assignee {
+  Value name;
+  bool implied = false;
+};
+
+/// A provision of the document. `kind`: article, section, numbered, letter, bullet; or assignment, an order in an unnumbered paragraph,
+/// whose path is "+1", "+2" …
 struct Directive {
   Value path;
   Value parent;
@@ -126,7 +157,27 @@ struct Directive {
   Value kind;
   Value marker;
   Value text;
+  bool action = false;  ///< it tells somebody to do something
+  std::vector<Deadline> deadlines;
+  std::vector<Assignee> assignees;
+  std::vector<Value> coordinators;     ///< those to cooperate with (phối hợp)
+  Value report_to;                     ///< the body to send, report or submit to
   std::vector<std::size_t> citations;  ///< indexes into Record::citations
+  Span span;
+};
+
+/// What a short mention means: this document itself, citations (indexes into Record::citations), or, with neither, it is left open.
+struct Referent {
+  bool self = false;
+  bool several = false;  ///< the words are plural: a list, be it of one
+  std::vector<std::size_t> citations;
+};
+
+/// A mention of a document that is no citation: "Kế hoạch này", "các văn bản nêu trên".
+struct ShortMention {
+  Value raw;
+  Referent refers_to;
+  Value reason;  ///< by what it was resolved, or why it stays open
   Span span;
 };
 
@@ -198,6 +249,9 @@ struct Record {
   std::optional<Date> date;
   Value place;
   std::optional<Issuer> issuer;
+  Value issuer_id;  ///< of the table of bodies, where the issuer is certain
+  Value issuer_full;
+  bool issuer_inferred = false;
   Value subject;
   std::vector<Value> addressees;
   Value urgency;
@@ -206,6 +260,7 @@ struct Record {
   std::vector<Recipient> recipients;
   std::vector<Citation> citations;
   std::vector<Directive> directives;
+  std::vector<ShortMention> mentions;
   std::vector<Footnote> footnotes;
   std::vector<Attachment> attachments;
   std::vector<Diagnostic> diagnostics;

@@ -1,6 +1,7 @@
 #include "grammar/citations.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include "grammar/mentions.hpp"
@@ -29,7 +30,7 @@ class Reader {
   Reader(const Zones& zones, const Provisions& provisions, const Values& values, Record& record)
       : zones_(zones), provisions_(provisions), values_(values), record_(record), flow_(zones.flow.text()) {}
 
-  void read() {
+  std::vector<CitedPlace> read() {
     std::vector<Mention> mentions;
     for (std::size_t i = 0; i < zones_.paragraphs.size(); ++i) {
       const layout::Paragraph& paragraph = zones_.paragraphs[i];
@@ -39,9 +40,9 @@ class Reader {
         if (!numbers_attachment(mention, paragraph)) add(mention, i);
       }
     }
-    std::stable_sort(record_.citations.begin(), record_.citations.end(),
-                     [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; });
+    sort();
     for (std::size_t i = 0; i < record_.citations.size(); ++i) note_directive(i);
+    return std::move(places_);
   }
 
  private:
@@ -60,6 +61,24 @@ class Reader {
     const std::string_view made = piece.in(flow_);
     const Value raw = values_.raw(source(piece));
     return raw == made ? raw : values_.keep(made);
+  }
+
+  // Paragraphs come in the flow's order: notes after the body, wherever they are printed.
+  void sort() {
+    const auto by_start = [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; };
+    if (std::is_sorted(record_.citations.begin(), record_.citations.end(), by_start)) return;
+    std::vector<std::size_t> order(places_.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return by_start(record_.citations[a], record_.citations[b]); });
+    std::vector<Citation> citations;
+    std::vector<CitedPlace> places;
+    for (const std::size_t index : order) {
+      citations.push_back(std::move(record_.citations[index]));
+      places.push_back(places_[index]);
+    }
+    record_.citations = std::move(citations);
+    places_ = std::move(places);
   }
 
   void add(const Mention& mention, std::size_t paragraph) {
@@ -88,7 +107,8 @@ class Reader {
     if (!mention.subject.empty()) citation.subject = value_of(mention.subject);
     place(paragraph, citation);
     citation.key = key_of(citation);
-    record_.citations.push_back(citation);
+    record_.citations.push_back(std::move(citation));
+    places_.push_back({mention, paragraph});
   }
 
   // "(Kèm theo Quyết định số …)": the document's own reference is no citation.
@@ -173,13 +193,14 @@ class Reader {
   const Values& values_;
   Record& record_;
   std::string_view flow_;
+  std::vector<CitedPlace> places_;
   std::size_t next_directive_ = 0;
 };
 
 }  // namespace
 
-void read_citations(const Zones& zones, const Provisions& provisions, const Values& values, Record& record) {
-  Reader(zones, provisions, values, record).read();
+std::vector<CitedPlace> read_citations(const Zones& zones, const Provisions& provisions, const Values& values, Record& record) {
+  return Reader(zones, provisions, values, record).read();
 }
 
 }  // namespace congvan::grammar

@@ -28,7 +28,7 @@ int rank_of(LabelStyle style) { return static_cast<int>(style); }
 
 class Reader {
  public:
-  explicit Reader(const layout::Zones& zones) : zones_(zones), quoted_(find_quoted(zones)) {}
+  explicit Reader(const layout::Zones& zones) : zones_(zones) { out_.quoted = find_quoted(zones); }
 
   Provisions read() {
     out_.owner.assign(zones_.paragraphs.size(), Provisions::kPreamble);
@@ -65,7 +65,7 @@ class Reader {
     labels_.resize(last_ - first_);
     next_label_.assign(last_ - first_ + 1, last_);
     for (std::size_t i = first_; i < last_; ++i) {
-      if (quoted_[i]) continue;
+      if (out_.quoted[i]) continue;
       const std::string_view line = words(i);
       labels_[i - first_] = layout::label_at(line);
       if (labels_[i - first_] && labels_[i - first_]->style == LabelStyle::article) articles_ = true;
@@ -279,7 +279,7 @@ class Reader {
   // Between two provisions: to the earlier one of the list that goes on; after inner bullets to the provision that holds them.
   std::size_t owner_before(std::size_t i, std::size_t next) {
     // A quotation stays with the provision that quotes it, and a bare heading takes the words that fulfil it.
-    if (quoted_[i] || words(i).starts_with("“") || words(i).starts_with('"') || is_bare_heading(stack_.back())) return stack_.back();
+    if (out_.quoted[i] || words(i).starts_with("“") || words(i).starts_with('"') || is_bare_heading(stack_.back())) return stack_.back();
     const Label& label = *labels_[next - first_];
     if (label.style == LabelStyle::heading) return numbered_holder();
     const std::vector<std::size_t> saved = stack_;
@@ -359,7 +359,6 @@ class Reader {
   }
 
   const layout::Zones& zones_;
-  std::vector<bool> quoted_;
   Provisions out_;
   std::size_t first_ = 0;
   std::size_t last_ = 0;

@@ -26,6 +26,7 @@ struct Provision {
 struct Provisions {
   std::vector<Provision> list;     ///< in the text's order
   std::vector<std::size_t> owner;  ///< for each paragraph of the zones: its provision, or kPreamble / kClosing
+  std::vector<bool> quoted;        ///< for each paragraph: it begins inside a quotation
   static constexpr std::size_t kPreamble = static_cast<std::size_t>(-1);
   static constexpr std::size_t kClosing = static_cast<std::size_t>(-2);
 };

@@ -42,25 +42,9 @@ struct CitationIds {
 };
 struct CitedReference : Reference {};
 struct CitedDate : Date {};
-// Keys that are fixed and not read yet.
-struct Missing {};
-struct Deadline {
-  Value raw;
-  Value value;
+struct ReferentOf {
+  const Referent& referent;
 };
-struct Provision {};
-struct Mention {
-  Value raw;
-  Value refers_to;
-  Value reason;
-  Span span;
-};
-template <class T>
-using None = std::span<const T>;
-
-inline constexpr auto no = [](const auto&, const Context&) { return Missing{}; };
-template <class T>
-inline constexpr auto none = [](const auto&, const Context&) { return None<T>{}; };
 inline constexpr auto place_of = [](const auto& object, const Context& x) {
   return Placed{object.span, x.positions.at(object.span.start)};
 };
@@ -174,11 +158,16 @@ inline constexpr auto fields_of<Citation> = std::tuple{
           [](const Citation& c, const Context&) { return c.date ? std::optional(CitedDate{*c.date}) : std::nullopt; },
           "Date of the cited document."},
     Field{"issuer", "text", Count::optional, &Citation::issuer, "The body named as its issuer, as printed."},
+    Field{"issuer_id", "text", Count::optional, &Citation::issuer_id,
+          "Identifies its issuer, where that is certain: see issuer_id of the record."},
+    Field{"issuer_full", "text", Count::optional, &Citation::issuer_full, "The full name of its issuer, where that is certain."},
+    Field{"issuer_inferred", "flag", Count::one, &Citation::issuer_inferred,
+          "Whether the full name holds words that do not stand there: UBND tỉnh in a document of that province."},
     Field{"subject", "text", Count::optional, &Citation::subject, "What the cited document is about, in the words after it."},
     Field{"relation", "relation", Count::optional, &Citation::relation, "Why it is cited, judged by the words around it."},
     Field{"pinpoint", "text", Count::optional, &Citation::pinpoint,
           "The provision of the cited document that is named, as printed: điểm a khoản 2 Điều 5."},
-    Field{"provisions", "provision", Count::many, none<Provision>, "The provisions that the pinpoint names, one by one."},
+    Field{"provisions", "provision", Count::many, &Citation::provisions, "The provisions that the pinpoint names, one by one."},
     Field{"where", "where", Count::one, [](const Citation& c, const Context&) { return name_of(c.where); },
           "The part of the document in which the citation stands."},
     Field{"directive", "text", Count::optional, &Citation::directive, "Path of the directive that holds it."},
@@ -193,12 +182,28 @@ inline constexpr auto fields_of<Citation> = std::tuple{
 };
 
 template <>
-inline constexpr auto fields_of<Provision> = std::tuple{};
+inline constexpr auto fields_of<CitedProvision> = std::tuple{
+    Field{"part", "text", Count::optional, &CitedProvision::part, "Label of the part (phần)."},
+    Field{"chapter", "text", Count::optional, &CitedProvision::chapter, "Label of the chapter (chương)."},
+    Field{"section", "text", Count::optional, &CitedProvision::section, "Label of the section (mục)."},
+    Field{"article", "text", Count::optional, &CitedProvision::article, "Label of the article (điều)."},
+    Field{"clause", "text", Count::optional, &CitedProvision::clause, "Label of the clause (khoản)."},
+    Field{"point", "text", Count::optional, &CitedProvision::point, "Label of the point (điểm)."},
+    Field{"appendix", "text", Count::optional, &CitedProvision::appendix, "Label of the appendix (phụ lục)."},
+};
+
+template <>
+inline constexpr auto fields_of<Assignee> = std::tuple{
+    Field{"name", "text", Count::one, &Assignee::name, "Who is told to act, as printed."},
+    Field{"implied", "flag", Count::one, &Assignee::implied, "Whether nobody is named and the addressees are meant."},
+};
 
 template <>
 inline constexpr auto fields_of<Deadline> = std::tuple{
     Field{"raw", "text", Count::one, &Deadline::raw, "The deadline as it stands in the text: trước ngày 15/7/2026."},
     Field{"value", "text", Count::optional, &Deadline::value, "The date, period or frequency; null when it is no definite time."},
+    Field{"anchor", "text", Count::optional, &Deadline::anchor, "The event that a duration counts from, as printed."},
+    Field{"span", "span", Count::one, place_of, "Where the deadline stands."},
 };
 
 template <>
@@ -210,20 +215,22 @@ inline constexpr auto fields_of<Directive> = std::tuple{
     Field{"kind", "directive_kind", Count::one, &Directive::kind, "How the provision is marked."},
     Field{"marker", "text", Count::optional, &Directive::marker, "The label as printed: 2. or a) or -."},
     Field{"text", "text", Count::one, &Directive::text, "The provision's own words, without its label and the provisions below it."},
-    Field{"deadlines", "deadline", Count::many, none<Deadline>, "By when it is to be done."},
-    Field{"assignees", "text", Count::many, none<Value>, "Who is told to act, as printed."},
-    Field{"coordinators", "text", Count::many, none<Value>, "Who is to cooperate (phối hợp với), as printed."},
-    Field{"report_to", "text", Count::optional, no, "The body to report or submit to, as printed."},
+    Field{"action", "flag", Count::one, &Directive::action, "Whether it tells somebody to do something."},
+    Field{"deadlines", "deadline", Count::many, &Directive::deadlines, "By when it is to be done."},
+    Field{"assignees", "assignee", Count::many, &Directive::assignees, "Who is told to act."},
+    Field{"coordinators", "text", Count::many, &Directive::coordinators, "Who is to cooperate (phối hợp với), as printed."},
+    Field{"report_to", "text", Count::optional, &Directive::report_to, "The body to send, report or submit to, as printed."},
     Field{"citations", "citation_id", Count::many, [](const Directive& d, const Context&) { return CitationIds{d.citations}; },
           "The citations that stand in it."},
     Field{"span", "span", Count::one, place_of, "Where the directive stands."},
 };
 
 template <>
-inline constexpr auto fields_of<Mention> = std::tuple{
-    Field{"raw", "text", Count::one, &Mention::raw, "The mention as it stands in the text: Công văn nêu trên."},
-    Field{"refers_to", "referent", Count::optional, &Mention::refers_to, "What it refers to; null when the text leaves it open."},
-    Field{"reason", "text", Count::optional, &Mention::reason, "Why it refers to that, or why it stays open."},
+inline constexpr auto fields_of<ShortMention> = std::tuple{
+    Field{"raw", "text", Count::one, &ShortMention::raw, "The mention as it stands in the text: Công văn nêu trên."},
+    Field{"refers_to", "referent", Count::optional, [](const ShortMention& m, const Context&) { return ReferentOf{m.refers_to}; },
+          "What it refers to; null when the text leaves it open."},
+    Field{"reason", "text", Count::optional, &ShortMention::reason, "Why it refers to that, or why it stays open."},
     Field{"span", "span", Count::one, place_of, "Where the mention stands."},
 };
 
@@ -262,6 +269,11 @@ inline constexpr auto fields_of<Record> = std::tuple{
     Field{"date", "date", Count::optional, &Record::date, "Date of issue; never taken from a citation or a stamp."},
     Field{"place", "text", Count::optional, &Record::place, "Place of issue (địa danh), as written before the date."},
     Field{"issuer", "issuer", Count::optional, &Record::issuer, "The issuing body."},
+    Field{"issuer_id", "text", Count::optional, &Record::issuer_id,
+          "Identifies the issuer, where that is certain: BNV for a body of the country, lai-chau/SNV for a province's."},
+    Field{"issuer_full", "text", Count::optional, &Record::issuer_full, "The issuer's full name, where that is certain."},
+    Field{"issuer_inferred", "flag", Count::one, &Record::issuer_inferred,
+          "Whether the full name holds words that do not stand in the issuer's name."},
     Field{"subject", "text", Count::optional, &Record::subject, "Subject (trích yếu), without V/v or Về việc."},
     Field{"addressees", "text", Count::many, &Record::addressees, "Those after Kính gửi, one by one."},
     Field{"urgency", "text", Count::optional, &Record::urgency, "Urgency mark (độ khẩn) as printed."},
@@ -271,7 +283,7 @@ inline constexpr auto fields_of<Record> = std::tuple{
     Field{"citations", "citation", Count::many, &Record::citations,
           "Every mention of another particular document (viện dẫn), in text order."},
     Field{"directives", "directive", Count::many, &Record::directives, "The numbered provisions, in order, flat."},
-    Field{"mentions", "mention", Count::many, none<Mention>, "Short mentions of documents that are no citations."},
+    Field{"mentions", "mention", Count::many, &Record::mentions, "Short mentions of documents that are no citations."},
     Field{"footnotes", "footnote", Count::many, &Record::footnotes, "The footnotes."},
     Field{"attachments", "attachment", Count::many, &Record::attachments, "What is attached after the signature."},
     Field{"diagnostics", "diagnostic", Count::many, &Record::diagnostics, "What is doubtful or missing in the document."},

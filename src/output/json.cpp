@@ -44,7 +44,6 @@ class Emitter {
   void put(const std::string& value) { json_.string(value); }
   void put(std::size_t value) { json_.number(value); }
   void put(bool value) { json_.boolean(value); }
-  void put(Missing) { json_.null(); }
   void put(CitationId id) {
     IdText text;
     json_.string(id_text(id.index, text));
@@ -71,18 +70,25 @@ class Emitter {
       json_.null();
     }
   }
+  void put(ReferentOf shown) {
+    const Referent& referent = shown.referent;
+    if (referent.self)
+      put(Value("self"));
+    else if (referent.several)
+      put(CitationIds{referent.citations});
+    else if (!referent.citations.empty())
+      put(CitationId{referent.citations.front()});
+    else
+      json_.null();
+  }
   template <class T>
-  void put(None<T> values) {
+  void put(const std::vector<T>& values) {
     json_.begin_array();
     for (const T& value : values) {
       json_.element();
       put(value);
     }
     json_.end_array();
-  }
-  template <class T>
-  void put(const std::vector<T>& values) {
-    put(None<T>(values));
   }
   void put(const Placed& span) {
     json_.begin_flat();

@@ -169,10 +169,11 @@ void SchemaWriter::objects() {
   object("digital_signature", "The stamp of a digital signature.", fields_of<DigitalSignature>);
   object("recipient", "One line below Nơi nhận.", fields_of<Recipient>);
   object("citation", "A mention of another particular document (viện dẫn).", fields_of<Citation>);
-  object("provision", "A provision of a cited document.", fields_of<Provision>);
+  object("provision", "A provision of a cited document.", fields_of<CitedProvision>);
   object("directive", "A provision of the document.", fields_of<Directive>);
   object("deadline", "By when something is to be done.", fields_of<Deadline>);
-  object("mention", "A short mention of a document: Công văn nêu trên.", fields_of<Mention>);
+  object("assignee", "Who is told to act.", fields_of<Assignee>);
+  object("mention", "A short mention of a document: Công văn nêu trên.", fields_of<ShortMention>);
   object("footnote", "A footnote.", fields_of<Footnote>);
   object("attachment", "Something attached after the signature.", fields_of<Attachment>);
   object("diagnostic", "Something doubtful or missing.", fields_of<Diagnostic>);

@@ -73,7 +73,6 @@ constexpr auto reference = [](const auto&, const Context& x) { return x.record.r
 constexpr auto date = [](const auto&, const Context& x) { return x.record.date ? x.record.date->value : PartialDate{}; };
 constexpr auto line = [](const auto& object, const Context& x) { return x.positions.at(object.span.start).line; };
 constexpr auto column = [](const auto& object, const Context& x) { return x.positions.at(object.span.start).column; };
-constexpr auto nothing_yet = [](const auto&, const Context&) { return Value{}; };
 
 template <class Member>
 [[nodiscard]] constexpr auto of_record(Member member) {
@@ -155,6 +154,26 @@ constexpr auto citation_columns = std::tuple{
     Column{"column", column},
 };
 
+constexpr auto deadlines = [](const Directive& d, const Context&) {
+  std::vector<Value> words;
+  for (const Deadline& deadline : d.deadlines) {
+    if (words.empty() || words.back() != deadline.raw) words.push_back(deadline.raw);
+  }
+  return words;
+};
+constexpr auto due = [](const Directive& d, const Context&) {
+  std::vector<Value> values;
+  for (const Deadline& deadline : d.deadlines) {
+    if (given(deadline.value)) values.push_back(deadline.value);
+  }
+  return values;
+};
+constexpr auto assignees = [](const Directive& d, const Context&) {
+  std::vector<Value> names;
+  for (const Assignee& assignee : d.assignees) names.push_back(assignee.name);
+  return names;
+};
+
 constexpr auto directive_columns = std::tuple{
     Column{"path", path},
     Column{"reference", reference},
@@ -165,8 +184,25 @@ constexpr auto directive_columns = std::tuple{
     Column{"kind", [](const Directive& d, const Context&) { return d.kind; }},
     Column{"marker", [](const Directive& d, const Context&) { return d.marker; }},
     Column{"text", [](const Directive& d, const Context&) { return d.text; }},
-    Column{"deadlines", nothing_yet},
-    Column{"assignees", nothing_yet},
+    Column{"deadlines", deadlines},
+    Column{"assignees", assignees},
+    Column{"line", line},
+};
+
+// Who, what, by when, to whom, from which document: a row for each directive that is an action.
+constexpr auto action_columns = std::tuple{
+    Column{"path", path},
+    Column{"reference", reference},
+    Column{"date", date},
+    Column{"issuer", [](const Directive&, const Context& x) { return x.record.issuer ? x.record.issuer->name : Value{}; }},
+    Column{"directive", [](const Directive& d, const Context&) { return d.path; }},
+    Column{"assignees", assignees},
+    Column{"implied", [](const Directive& d, const Context&) { return !d.assignees.empty() && d.assignees.front().implied; }},
+    Column{"text", [](const Directive& d, const Context&) { return d.text; }},
+    Column{"deadlines", deadlines},
+    Column{"due", due},
+    Column{"coordinators", [](const Directive& d, const Context&) { return d.coordinators; }},
+    Column{"report_to", [](const Directive& d, const Context&) { return d.report_to; }},
     Column{"line", line},
 };
 
@@ -199,6 +235,7 @@ template <class... Columns>
 constexpr auto document_names = names_of(document_columns);
 constexpr auto citation_names = names_of(citation_columns);
 constexpr auto directive_names = names_of(directive_columns);
+constexpr auto action_names = names_of(action_columns);
 constexpr auto recipient_names = names_of(recipient_columns);
 constexpr auto diagnostic_names = names_of(diagnostic_columns);
 
@@ -243,7 +280,7 @@ struct TableRows {
   bool placed;  ///< has lines or columns
   Visit visit;
 };
-constexpr std::array<TableRows, 5> kTables = {{
+constexpr std::array<TableRows, 6> kTables = {{
     {{"documents", document_names},
      document_kinds,
      false,
@@ -256,6 +293,13 @@ constexpr std::array<TableRows, 5> kTables = {{
      directive_kinds,
      true,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.directives, directive_columns, x, row, visitor); }},
+    {{"actions", action_names},
+     true,
+     [](const Context& x, Row& row, const RowVisitor& visitor) {
+       for (const Directive& each : x.record.directives) {
+         if (each.action) visit(each, action_columns, x, row, visitor);
+       }
+     }},
     {{"recipients", recipient_names},
      recipient_kinds,
      false,

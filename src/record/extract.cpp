@@ -10,6 +10,7 @@
 #include "grammar/signing.hpp"
 #include "grammar/values.hpp"
 #include "layout/zones.hpp"
+#include "meaning/meaning.hpp"
 #include "record/diagnose.hpp"
 #include "text/letters.hpp"
 
@@ -96,9 +97,10 @@ Record extract(const Text& text) {
   grammar::find_issuer_elsewhere(zones, values, record);
   read_directives(zones, provisions, values, record);
   read_footnotes(zones, values, record);
-  grammar::read_citations(zones, provisions, values, record);
+  const std::vector<grammar::CitedPlace> cited = grammar::read_citations(zones, provisions, values, record);
   for (const Span title : zones.attachments) record.attachments.push_back({values.of(title), title});
   diagnose(text, provisions, record);
+  meaning::read_meaning({zones, provisions, values, cited, record});
   return record;
 }
 

@@ -128,6 +128,18 @@ inline constexpr auto setters_of<Directive> = std::tuple{
 };
 
 template <>
+inline constexpr auto setters_of<ShortMention> = std::tuple{
+    Setter{"refers_to",
+           [](ShortMention& m, const Json& json, auto&) {
+             m.refers_to.several = json.is_array();
+             m.refers_to.self = json.text() == "self";
+             if (m.refers_to.self) return;
+             if (!m.refers_to.several) m.refers_to.citations.push_back(citation_in(json));
+             for (std::size_t i = 0; m.refers_to.several && i < json.size(); ++i) m.refers_to.citations.push_back(citation_in(json.at(i)));
+           }},
+};
+
+template <>
 inline constexpr auto setters_of<Diagnostic> = std::tuple{
     Setter{"rule",
            [](Diagnostic& d, const Json& json, auto&) {

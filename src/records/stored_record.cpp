@@ -10,30 +10,16 @@ namespace {
 template <class Get>
 constexpr bool is_place = std::is_same_v<Get, std::remove_const_t<decltype(place_of)>>;
 
-/// Keys that are fixed and not read yet: their value is always null or [].
-template <class Shown>
-constexpr bool shows_nothing = std::is_same_v<Shown, Missing>;
-template <class T>
-constexpr bool shows_nothing<None<T>> = true;
-template <class T, class Get>
-constexpr bool is_empty = false;
-template <class T, class Get>
-requires std::is_invocable_v<Get, const T&, const Context&>
-constexpr bool is_empty<T, Get> = shows_nothing<std::invoke_result_t<Get, const T&, const Context&>>;
-
 template <class T>
 constexpr bool has_setter(std::string_view key) {
   return std::apply([key](const auto&... row) { return ((row.key == key) || ...); }, setters_of<T>);
 }
 
-/// True when each row of the type is a member, a place, empty, or has a setter.
+/// True when each row of the type is a member, a place, or has a setter.
 template <class T, class... Gets>
 constexpr bool all_can_be_read(const std::tuple<Field<Gets>...>& rows) {
   return std::apply(
-      [](const auto&... row) {
-        return ((std::is_member_pointer_v<Gets> || is_place<Gets> || is_empty<T, Gets> || has_setter<T>(row.key)) && ...);
-      },
-      rows);
+      [](const auto&... row) { return ((std::is_member_pointer_v<Gets> || is_place<Gets> || has_setter<T>(row.key)) && ...); }, rows);
 }
 
 class Reader {
@@ -60,22 +46,20 @@ class Reader {
  private:
   template <class T, class Get>
   void field(Members& members, T& object, const Field<Get>& row) {
-    if constexpr (!is_empty<T, Get>) {
-      const auto json = members.find(row.key);
-      if (!json || json->is_null()) return;
-      try {
-        if constexpr (is_place<Get>) {
-          object.span = span(*json);
-        } else if constexpr (std::is_member_pointer_v<Get>) {
-          get(*json, object.*row.get);
-        } else {
-          std::apply([&](const auto&... setter) { ((setter.key == row.key ? setter.set(object, *json, *this) : void()), ...); },
-                     setters_of<T>);
-        }
-      } catch (BadRecord& error) {
-        error.within(row.key);
-        throw;
+    const auto json = members.find(row.key);
+    if (!json || json->is_null()) return;
+    try {
+      if constexpr (is_place<Get>) {
+        object.span = span(*json);
+      } else if constexpr (std::is_member_pointer_v<Get>) {
+        get(*json, object.*row.get);
+      } else {
+        std::apply([&](const auto&... setter) { ((setter.key == row.key ? setter.set(object, *json, *this) : void()), ...); },
+                   setters_of<T>);
       }
+    } catch (BadRecord& error) {
+      error.within(row.key);
+      throw;
     }
   }
 

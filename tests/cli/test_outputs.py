@@ -36,7 +36,7 @@ class Outputs(ProgramTest):
         self.assertEqual([json.loads(line)["source"]["path"] for line in done.stdout.splitlines()], ["a.txt", "b.txt"])
 
     def test_csv_writes_documents_unless_a_table_is_named(self):
-        for table in (None, "documents", "citations", "directives", "recipients", "diagnostics"):
+        for table in (None, "documents", "citations", "directives", "actions", "recipients", "diagnostics"):
             done = self.expect(0, "extract", "-f", "csv", *(["-t", table] if table else []), "a.txt")
             rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline="")))
             self.assertEqual(rows[0][0], "path")
@@ -60,7 +60,7 @@ class Outputs(ProgramTest):
                 os.mkdir(self.folder / output)
             self.expect(0, "extract", "-f", "csv", "-o", output, "a.txt")
             self.assertEqual(sorted(os.listdir(self.folder / output)),
-                             ["citations.csv", "diagnostics.csv", "directives.csv", "documents.csv", "recipients.csv"])
+                             ["actions.csv", "citations.csv", "diagnostics.csv", "directives.csv", "documents.csv", "recipients.csv"])
         alone = self.expect(0, "extract", "-f", "csv", "a.txt").stdout
         self.assertEqual((self.folder / "out/documents.csv").read_bytes(), alone)
         self.expect(0, "extract", "-f", "csv", "-t", "citations", "-o", "one/", "a.txt")
@@ -131,7 +131,7 @@ class Outputs(ProgramTest):
     def test_an_interrupted_run_leaves_nothing(self):
         for interrupt in (signal.SIGINT, signal.SIGTERM):
             running = subprocess.Popen([PROGRAM, "extract", "-f", "csv", "-o", "out/"], stdin=subprocess.PIPE, cwd=self.folder, env=environment())
-            self.wait_for(lambda: len([n for n in os.listdir(self.folder / "out") if n.endswith(".tmp")]) == 5)
+            self.wait_for(lambda: len([n for n in os.listdir(self.folder / "out") if n.endswith(".tmp")]) == 6)
             running.send_signal(interrupt)
             self.assertEqual(running.wait(60), -interrupt)
             running.stdin.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2]))
 
 # Which layers a layer may include, beside itself and include/congvan.
-PIPELINE = ["text", "lexicon", "layout", "grammar", "record"]
+PIPELINE = ["text", "lexicon", "layout", "grammar", "meaning", "record"]
 MAY_INCLUDE = {layer: set(PIPELINE[:rank]) for rank, layer in enumerate(PIPELINE)}
 MAY_INCLUDE["output"] = set(PIPELINE)
 MAY_INCLUDE["audit"] = set(PIPELINE)

@@ -68,7 +68,31 @@ Record full_record() {
   record.citations = {full_citation(), full_citation()};
   record.citations[1].same_as = 0;
   record.citations[1].pinpoint = "khoản 2 Điều 5";
-  record.directives = {{"1", {}, 1, "numbered", "1.", "Trước", {0, 1}, span_of("Trước")}, {"1/-1", "1", 2, "bullet", "-", "x", {}, {}}};
+  record.citations[1].provisions = {{{}, {}, {}, "5", "2", {}, {}}};
+  record.directives.resize(2);
+  Directive& first = record.directives[0];
+  first.path = "1";
+  first.kind = "numbered";
+  first.marker = "1.";
+  first.text = "Trước";
+  first.action = true;
+  first.deadlines = {{"Trước 5 ngày", "P5D", "kể từ ngày ký", span_of("Trước")}, {"Trước 5 ngày", {}, {}, {}}};
+  first.assignees = {{"Sở A", false}, {"Sở B", true}};
+  first.coordinators = {"Sở C"};
+  first.report_to = "Sở D";
+  first.citations = {0, 1};
+  first.span = span_of("Trước");
+  Directive& second = record.directives[1];
+  second.path = "1/-1";
+  second.parent = "1";
+  second.level = 2;
+  second.kind = "bullet";
+  second.marker = "-";
+  second.text = "x";
+  record.mentions = {{"Kế hoạch này", {false, false, {1}}, "only-one", {0, 4}},
+                     {"các văn bản trên", {false, true, {0, 1}}, "same-paragraph", {0, 4}},
+                     {"Công văn này", {true, false, {}}, "own-kind", {0, 4}},
+                     {"Công văn trên", {}, "no-candidate", {0, 4}}};
   record.footnotes = {{"1", "chú thích", {1, 2}}};
   record.attachments = {{"PHỤ LỤC", {1, 2}}};
   record.diagnostics = {{Rule::date_impossible, span_of("ngày 31/02/2026"), "ngày 31/02/2026", {}}};
@@ -117,9 +141,11 @@ TEST_CASE("a record has the keys of the contract in their order") {
       R"("canonical":"12/KH-UBND","number":"12","year":null,"symbol":"KH-UBND","family":"administrative","issuer_code":"UBND","unit_code":null})";
   const auto citation = [&](std::string_view id, std::string_view pinpoint, std::string_view same_as) {
     return std::string(R"({"id":)").append(id) + R"(,"type":"KH","type_name":"Kế hoạch","reference":{"raw":"12/KH-UBND",)" + reference +
-           R"(,"title":null,"date":{"raw":"ngày 31/02/2026","value":null},"issuer":"UBND tỉnh","subject":null,"relation":"implements","pinpoint":)" +
-           std::string(pinpoint) + R"(,"provisions":[],"where":"directive","directive":"1","footnote":null,"same_as":)" +
-           std::string(same_as) +
+           R"(,"title":null,"date":{"raw":"ngày 31/02/2026","value":null},"issuer":"UBND tỉnh","issuer_id":null,"issuer_full":null,)" +
+           R"("issuer_inferred":false,"subject":null,"relation":"implements","pinpoint":)" + std::string(pinpoint) + R"(,"provisions":[)" +
+           (pinpoint == "null" ? ""
+                               : R"({"part":null,"chapter":null,"section":null,"article":"5","clause":"2","point":null,"appendix":null})") +
+           R"(],"where":"directive","directive":"1","footnote":null,"same_as":)" + std::string(same_as) +
            R"(,"key":"KH:12/KH-UBND:?","raw":"Kế hoạch số 12/KH-UBND ngày 31/02/2026","span":{"start":54,"end":99,"line":3,"column":9}})";
   };
   const std::string expected =
@@ -128,17 +154,25 @@ TEST_CASE("a record has the keys of the contract in their order") {
       R"("reference":{"raw":"1036 /SVHTTDL-VP","canonical":"1036/SVHTTDL-VP","number":"1036","year":null,"symbol":"SVHTTDL-VP",)" +
       R"("family":"administrative","issuer_code":"SVHTTDL","unit_code":"VP","span":{"start":22,"end":38,"line":2,"column":5}},)" +
       R"("date":{"raw":"ngày 27 tháng 3 năm 2026","value":"2026-03-27","span":{"start":0,"end":4,"line":1,"column":1}},"place":"Lai Châu",)" +
-      R"("issuer":{"name":"SỞ NỘI VỤ","parent":"UBND TỈNH","from":"letterhead"},"subject":"đẩy mạnh \"cải cách\"",)" +
+      R"("issuer":{"name":"SỞ NỘI VỤ","parent":"UBND TỈNH","from":"letterhead"},"issuer_id":null,"issuer_full":null,)" +
+      R"("issuer_inferred":false,"subject":"đẩy mạnh \"cải cách\"",)" +
       R"("addressees":["Các phòng","Các đơn vị"],"urgency":"HỎA TỐC","secrecy":"MẬT",)" +
       R"("signatures":[{"capacity":["KT. GIÁM ĐỐC"],"title":"PHÓ GIÁM ĐỐC","name":"Nguyễn Văn A",)" +
       R"("digital":{"signer":"SỞ NỘI VỤ","time":"2026-03-27T22:44:36"}},{"capacity":[],"title":null,"name":null,"digital":null}],)" +
       R"("recipients":[{"text":"Như trên","purpose":"để b/c","archive":false},)" +
       R"j({"text":"Lưu: VT, VP (B)","purpose":null,"archive":true,"units":["VT","VP"],"drafter":"B"}],)j" + R"("citations":[)" +
       citation(R"("c1")", "null", "null") + "," + citation(R"("c2")", R"("khoản 2 Điều 5")", R"("c1")") +
-      R"(],"directives":[{"path":"1","parent":null,"level":1,"kind":"numbered","marker":"1.","text":"Trước","deadlines":[],"assignees":[],)" +
-      R"("coordinators":[],"report_to":null,"citations":["c1","c2"],"span":{"start":42,"end":50,"line":3,"column":2}},)" +
-      R"({"path":"1/-1","parent":"1","level":2,"kind":"bullet","marker":"-","text":"x","deadlines":[],"assignees":[],)" +
-      R"("coordinators":[],"report_to":null,"citations":[],"span":{"start":0,"end":0,"line":1,"column":1}}],"mentions":[],)" +
+      R"(],"directives":[{"path":"1","parent":null,"level":1,"kind":"numbered","marker":"1.","text":"Trước","action":true,)" +
+      R"("deadlines":[{"raw":"Trước 5 ngày","value":"P5D","anchor":"kể từ ngày ký","span":{"start":42,"end":50,"line":3,"column":2}},)" +
+      R"({"raw":"Trước 5 ngày","value":null,"anchor":null,"span":{"start":0,"end":0,"line":1,"column":1}}],)" +
+      R"("assignees":[{"name":"Sở A","implied":false},{"name":"Sở B","implied":true}],)" +
+      R"("coordinators":["Sở C"],"report_to":"Sở D","citations":["c1","c2"],"span":{"start":42,"end":50,"line":3,"column":2}},)" +
+      R"({"path":"1/-1","parent":"1","level":2,"kind":"bullet","marker":"-","text":"x","action":false,"deadlines":[],"assignees":[],)" +
+      R"("coordinators":[],"report_to":null,"citations":[],"span":{"start":0,"end":0,"line":1,"column":1}}],)" +
+      R"("mentions":[{"raw":"Kế hoạch này","refers_to":"c2","reason":"only-one","span":{"start":0,"end":4,"line":1,"column":1}},)" +
+      R"({"raw":"các văn bản trên","refers_to":["c1","c2"],"reason":"same-paragraph","span":{"start":0,"end":4,"line":1,"column":1}},)" +
+      R"({"raw":"Công văn này","refers_to":"self","reason":"own-kind","span":{"start":0,"end":4,"line":1,"column":1}},)" +
+      R"({"raw":"Công văn trên","refers_to":null,"reason":"no-candidate","span":{"start":0,"end":4,"line":1,"column":1}}],)" +
       R"("footnotes":[{"mark":"1","text":"chú thích","span":{"start":1,"end":2,"line":1,"column":2}}],)" +
       R"("attachments":[{"title":"PHỤ LỤC","span":{"start":1,"end":2,"line":1,"column":2}}],)" +
       R"("diagnostics":[{"rule":"date-impossible","severity":"error",)" +
@@ -151,12 +185,12 @@ TEST_CASE("an empty record is nulls and empty lists") {
   Written written;
   written.record = Record();
   written.document.source = Source{};
-  CHECK(
-      written.json() ==
-      R"({"schema":"congvan/1","source":{"path":"","format":"text","encoding":"UTF-8","size":0,"sha256":null,"pages":null,"ocr":false},)"
-      R"("type":null,"type_name":null,"reference":null,"date":null,"place":null,"issuer":null,"subject":null,"addressees":[],"urgency":null,)"
-      R"("secrecy":null,"signatures":[],"recipients":[],"citations":[],"directives":[],"mentions":[],"footnotes":[],"attachments":[],)"
-      R"("diagnostics":[]})");
+  CHECK(written.json() ==
+        R"({"schema":"congvan/1","source":{"path":"","format":"text","encoding":"UTF-8","size":0,"sha256":null,"pages":null,"ocr":false},)"
+        R"("type":null,"type_name":null,"reference":null,"date":null,"place":null,"issuer":null,"issuer_id":null,"issuer_full":null,)"
+        R"("issuer_inferred":false,"subject":null,"addressees":[],"urgency":null,)"
+        R"("secrecy":null,"signatures":[],"recipients":[],"citations":[],"directives":[],"mentions":[],"footnotes":[],"attachments":[],)"
+        R"("diagnostics":[]})");
 }
 
 TEST_CASE("indentation changes nothing but blanks") {
@@ -257,6 +291,7 @@ TEST_CASE("tables have the columns of the contract in their order") {
        "path,reference,date,id,type,type_name,cited_reference,cited_title,cited_date,cited_issuer,cited_subject,pinpoint,where,directive,"
        "footnote,same_as,key,raw,line,column"},
       {"directives", "path,reference,date,directive,parent,level,kind,marker,text,deadlines,assignees,line"},
+      {"actions", "path,reference,date,issuer,directive,assignees,implied,text,deadlines,due,coordinators,report_to,line"},
       {"recipients", "path,reference,date,position,text,purpose,archive"},
       {"diagnostics", "path,rule,severity,message,line,column"},
   };
@@ -285,7 +320,8 @@ TEST_CASE("rows hold the record's values, lists joined and quotes doubled") {
             head +
             "c2,KH,Kế hoạch,12/KH-UBND,,,UBND tỉnh,,khoản 2 Điều 5,directive,1,,c1,KH:12/KH-UBND:?,Kế hoạch số 12/KH-UBND ngày "
             "31/02/2026,3,9\r\n");
-  CHECK(written.csv("directives") == head + "1,,1,numbered,1.,Trước,,,3\r\n" + head + "1/-1,1,2,bullet,-,x,,,1\r\n");
+  CHECK(written.csv("directives") == head + "1,,1,numbered,1.,Trước,Trước 5 ngày,Sở A; Sở B,3\r\n" + head + "1/-1,1,2,bullet,-,x,,,1\r\n");
+  CHECK(written.csv("actions") == head + "SỞ NỘI VỤ,1,Sở A; Sở B,false,Trước,Trước 5 ngày,P5D,Sở C,Sở D,3\r\n");
   CHECK(written.csv("recipients") == head + "1,Như trên,để b/c,false\r\n" + head + "2,\"Lưu: VT, VP (B)\",,true\r\n");
   CHECK(written.csv("diagnostics") ==
         "in/1036.docx,date-impossible,error,\"\"\"ngày 31/02/2026\"\" is no day of the calendar; expected a date that exists\",3,32\r\n");
@@ -318,7 +354,7 @@ TEST_CASE("an unreadable document has a row in the table documents only") {
   written.document.record = nullptr;
   written.document.text = nullptr;
   CHECK(written.csv("documents") == "in/1036.docx" + std::string(22, ',') + std::string(kHash) + ",not-found: no such file\r\n");
-  for (const std::string_view name : {"citations", "directives", "recipients", "diagnostics"}) CHECK(written.csv(name).empty());
+  for (const std::string_view name : {"citations", "directives", "actions", "recipients", "diagnostics"}) CHECK(written.csv(name).empty());
 }
 
 TEST_CASE("records validate against the schema") {

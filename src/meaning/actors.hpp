@@ -1,0 +1,23 @@
+// Who acts: the names of bodies and persons in office in a sentence, "Sở Tài chính", "Thủ trưởng các phòng, đơn vị", and lists of them.
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "grammar/mentions.hpp"
+
+namespace congvan::meaning {
+
+struct Actors {
+  std::vector<grammar::Piece> names;  ///< as printed, one a body; a class before a colon ("các hội:") left out
+  std::size_t end = 0;                ///< where the list ends, brackets after it included
+};
+
+/// The list of actors that begins at `at`; no names when none begins there. Reads no further than `end`. `loose`: words before it make sure
+/// that a body is named ("Nhiệm vụ của Đội ứng cứu").
+[[nodiscard]] Actors read_actors(std::string_view text, std::size_t at, std::size_t end, bool loose = false);
+
+/// True when a word with which an order goes on stands at `at`: "chủ trì", "rà soát", "khẩn trương".
+[[nodiscard]] bool predicate_at(std::string_view text, std::size_t at, std::size_t* length = nullptr);
+
+}  // namespace congvan::meaning

@@ -1,0 +1,28 @@
+// By when something is to be done: "trước ngày 15/7/2026", "trong thời hạn 05 ngày làm việc kể từ ngày …", "định kỳ hằng quý".
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "congvan/record.hpp"
+#include "meaning/body_words.hpp"
+
+namespace congvan::meaning {
+
+/// A deadline as offsets into its text. `value` is made, empty when the words name no definite time.
+struct FoundDeadline {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string value;
+  std::size_t anchor_begin = 0;  ///< the event that a time counts from; begin == end: none
+  std::size_t anchor_end = 0;
+};
+
+/// The deadlines of text[begin, end), a sentence or more that orders something; `hits` are its words (Role) in order. `issued` gives the
+/// year of a day or month without one: the first that is not before it.
+[[nodiscard]] std::vector<FoundDeadline> find_deadlines(std::string_view text, std::size_t begin, std::size_t end,
+                                                        std::span<const Hit> hits, PartialDate issued);
+
+}  // namespace congvan::meaning
