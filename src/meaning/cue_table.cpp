@@ -5,36 +5,32 @@
 namespace congvan::meaning {
 namespace {
 
-// Lead bytes of the letters of Vietnamese beyond ASCII in UTF-8: U+00C0–U+01BF, U+1E80–U+1EFF.
-constexpr bool is_pair(unsigned char c) { return c >= 0xC3 && c <= 0xC6; }
-constexpr bool is_triple(unsigned char c) { return c == 0xE1; }
-constexpr bool is_ascii_word(unsigned char c) { return (c >= '0' && c <= '9') || ((c | 32U) >= 'a' && (c | 32U) <= 'z'); }
-constexpr bool begins_word(unsigned char c) { return is_ascii_word(c) || is_pair(c) || is_triple(c); }
-
-constexpr std::uint32_t step(std::uint32_t hash, unsigned c) { return (hash ^ c) * 16777619U; }
+// What a byte of a word adds to its hash, 0 for a byte of no word: letters of Vietnamese are led by C3–C6 and E1 (U+00C0–U+01BF,
+// U+1E80–U+1EFF). Capitals differ from small letters in the bits 0x20 or 0x01, which are left out.
+constexpr auto kFolded = [] {
+  std::array<unsigned char, 256> folded{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool letter = (c | 32U) >= 'a' && (c | 32U) <= 'z' && c < 0x80;
+    if (letter) folded[c] = static_cast<unsigned char>(c | 32U);
+    if ((c >= '0' && c <= '9') || (c >= 0xC3 && c <= 0xC6) || c == 0xE1) folded[c] = static_cast<unsigned char>(c);
+    if (c >= 0x80 && c < 0xC0) folded[c] = static_cast<unsigned char>(c & ~0x21U);
+  }
+  return folded;
+}();
+constexpr bool begins_word(unsigned char c) { return kFolded[c] != 0 && (c < 0x80 || c >= 0xC0); }
 
 }  // namespace
 
 WordHash word_hash(std::string_view text, std::size_t at) {
-  WordHash word{2166136261U, at};
-  while (word.end < text.size()) {
-    const auto c = static_cast<unsigned char>(text[word.end]);
-    if (is_ascii_word(c)) {
-      word.hash = step(word.hash, c | 32U);
-      ++word.end;
-    } else if (is_pair(c) && word.end + 1 < text.size()) {
-      // Capitals differ from small letters in one bit: 0x20 after C3, the last one after C4–C6.
-      word.hash = step(step(word.hash, c), static_cast<unsigned char>(text[word.end + 1]) | (c == 0xC3 ? 0x20U : 1U));
-      word.end += 2;
-    } else if (is_triple(c) && word.end + 2 < text.size()) {
-      word.hash =
-          step(step(word.hash, static_cast<unsigned char>(text[word.end + 1])), static_cast<unsigned char>(text[word.end + 2]) | 1U);
-      word.end += 3;
-    } else {
-      break;
-    }
+  std::uint32_t hash = 2166136261U;
+  std::size_t end = at;
+  while (end < text.size()) {
+    const unsigned char folded = kFolded[static_cast<unsigned char>(text[end])];
+    if (folded == 0) break;
+    hash = (hash ^ folded) * 16777619U;
+    ++end;
   }
-  return word;
+  return {hash ^ (hash >> 15U), end};
 }
 
 CueTable::CueTable(std::span<const Cue> rows) : rows_(rows), next_(rows.size(), 0) {
@@ -76,7 +72,6 @@ void CueTable::find(std::string_view text, std::size_t begin, std::size_t end, s
       continue;
     }
     const WordHash word = word_hash(part, at);
-    if (word.end == at) break;  // a letter cut off at the end
     std::size_t length = 0;
     if (first_[word.hash % kBuckets] != 0) {
       if (const Cue* cue = longest(word.hash, part.substr(at), &length)) {

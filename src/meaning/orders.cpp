@@ -71,8 +71,8 @@ class Piecewise {
     std::size_t open = 0;
     const bool from_before = x_.provisions.quoted[paragraph];
     if (from_before) open = begin_ + 1;
-    for (std::size_t i = begin_; i + 2 < end_; ++i) {
-      if (static_cast<unsigned char>(text_[i]) != 0xE2 || static_cast<unsigned char>(text_[i + 1]) != 0x80) continue;
+    for (std::size_t i = text_.find('\xE2', begin_); i != std::string_view::npos && i + 2 < end_; i = text_.find('\xE2', i + 1)) {
+      if (static_cast<unsigned char>(text_[i + 1]) != 0x80) continue;
       const auto last = static_cast<unsigned char>(text_[i + 2]);
       if (last == 0x9C && open == 0) open = i + 1;
       if (last == 0x9D && open != 0) {
@@ -287,9 +287,15 @@ class Piecewise {
                                          "căn cứ", "ngoài ra", "đồng thời", "do đó", "vì vậy", "nhằm", "từ", "chậm nhất", "trước"}) {
       introduced = introduced || starts_with_exact(text_.substr(at), words);
     }
+    static constexpr auto kMarks = [] {
+      std::array<bool, 256> marks{};
+      for (const char mark : {'(', ')', '.', ';', ':', ','}) marks[static_cast<unsigned char>(mark)] = true;
+      return marks;
+    }();
     int depth = 0;
     for (std::size_t i = at; i + 1 < end_; ++i) {
       const char c = text_[i];
+      if (!kMarks[static_cast<unsigned char>(c)]) continue;
       if (c == '(') ++depth;
       if (c == ')') --depth;
       if (depth > 0) continue;

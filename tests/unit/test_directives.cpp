@@ -20,7 +20,10 @@ std::string shown(Value text) {
 std::string directives(std::string_view body) {
   const Extracted document(std::string(kHead) + std::string(body) + std::string(kEnd));
   std::string out;
-  for (const Directive& directive : document.record.directives) add_line(out, std::string(directive.path) + ": " + shown(directive.text));
+  for (const Directive& directive : document.record.directives) {
+    // Orders in unnumbered paragraphs are the affair of src/meaning.
+    if (directive.kind != "assignment") add_line(out, std::string(directive.path) + ": " + shown(directive.text));
+  }
   return out;
 }
 
