@@ -161,6 +161,12 @@ constexpr auto deadlines = [](const Directive& d, const Context&) {
   }
   return words;
 };
+// Values, and the words where they name no definite time.
+constexpr auto deadline_values = [](const Directive& d, const Context&) {
+  std::vector<Value> values;
+  for (const Deadline& deadline : d.deadlines) values.push_back(given(deadline.value) ? deadline.value : deadline.raw);
+  return values;
+};
 constexpr auto due = [](const Directive& d, const Context&) {
   std::vector<Value> values;
   for (const Deadline& deadline : d.deadlines) {
@@ -184,7 +190,7 @@ constexpr auto directive_columns = std::tuple{
     Column{"kind", [](const Directive& d, const Context&) { return d.kind; }},
     Column{"marker", [](const Directive& d, const Context&) { return d.marker; }},
     Column{"text", [](const Directive& d, const Context&) { return d.text; }},
-    Column{"deadlines", deadlines},
+    Column{"deadlines", deadline_values},
     Column{"assignees", assignees},
     Column{"line", line},
 };
@@ -258,6 +264,7 @@ template <class T, class... Gets>
 constexpr auto document_kinds = kinds_in<Document>(document_columns);
 constexpr auto citation_kinds = kinds_in<Citation>(citation_columns);
 constexpr auto directive_kinds = kinds_in<Directive>(directive_columns);
+constexpr auto action_kinds = kinds_in<Directive>(action_columns);
 constexpr auto recipient_kinds = kinds_in<Recipient>(recipient_columns);
 constexpr auto diagnostic_kinds = kinds_in<Diagnostic>(diagnostic_columns);
 
@@ -294,6 +301,7 @@ constexpr std::array<TableRows, 6> kTables = {{
      true,
      [](const Context& x, Row& row, const RowVisitor& visitor) { visit(x.record.directives, directive_columns, x, row, visitor); }},
     {{"actions", action_names},
+     action_kinds,
      true,
      [](const Context& x, Row& row, const RowVisitor& visitor) {
        for (const Directive& each : x.record.directives) {

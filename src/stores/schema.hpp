@@ -15,7 +15,8 @@ inline constexpr std::int64_t application_id = 0x63766462;
 /// Raise it with every change of the form; older files are then brought up, and their documents read again where the files are still there.
 ///   1  the tables of records
 ///   2  full-text search, files that vanished
-inline constexpr std::int64_t schema_version = 2;
+///   3  the table of actions
+inline constexpr std::int64_t schema_version = 3;
 
 /// Row ids of `search`: the document's id, then the number of the passage within it.
 inline constexpr int search_bits = 20;
