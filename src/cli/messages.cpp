@@ -62,8 +62,10 @@ constexpr auto messages = std::to_array<Message>({
 
     {Msg::not_found, "there is no such file or folder", "không có tệp hay thư mục này"},
     {Msg::permission_denied, "no permission to read it", "không có quyền đọc"},
-    {Msg::unsupported_format, "it seems to be {0}, which is not read; save it as DOCX, ODT, PDF or text, unpack it when it is an archive, and try again",
-     "có vẻ là {0}, chương trình không đọc dạng này; hãy lưu lại thành DOCX, ODT, PDF hoặc văn bản thuần (tệp nén thì giải nén) rồi thử lại"},
+    {Msg::unsupported_format,
+     "it seems to be {0}, which is not read; save it as DOCX, ODT, PDF or text, unpack it when it is an archive, and try again",
+     "có vẻ là {0}, chương trình không đọc dạng này; hãy lưu lại thành DOCX, ODT, PDF hoặc văn bản thuần (tệp nén thì giải nén) rồi thử "
+     "lại"},
     {Msg::encrypted, "a password protects it ({0}); save a copy without password and try again",
      "tệp có mật khẩu bảo vệ ({0}); hãy lưu một bản không mật khẩu rồi thử lại"},
     {Msg::damaged, "it is damaged or cut off ({0}); fetch it again, or open it with the program that made it and save it anew",

@@ -137,7 +137,7 @@ class Formats(ProgramTest):
     def test_cut_and_broken_files_are_errors_or_records_and_never_the_end(self):
         folder = self.folder / "in"
         folder.mkdir()
-        for source in ("small.docx", "small.odt", "small.rtf", "small.doc", "small.edxml", "small.zip", "word.html"):
+        for source in ("small.docx", "small.odt", "small.rtf", "small.doc", "small.edxml", "small.zip", "word.html", "small.pdf", "small.rtf.txt"):
             content = (DATA / source).read_bytes()
             for step in range(0, 100, 25 if SANITIZED else 5):
                 (folder / f"cut-{step:02}-{source}").write_bytes(content[:len(content) * step // 100])

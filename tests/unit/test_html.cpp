@@ -2,15 +2,15 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "input/html.hpp"
+#include "packed.hpp"
 
 using namespace congvan::input;
+using congvan::testing::data_file;
 
 namespace {
 
@@ -186,8 +186,7 @@ TEST_CASE("more text than the limit is refused") {
 }
 
 TEST_CASE("a damaged file gives some text, wherever it is cut and whichever byte is wrong") {
-  std::ifstream file(CONGVAN_SOURCE_DIR "/tests/data/word.html", std::ios::binary);
-  const std::string html((std::istreambuf_iterator<char>(file)), {});
+  const std::string html = data_file("word.html");
   REQUIRE(html.size() > 1000);
   for (std::size_t i = 0; i <= 100; ++i) CHECK(text_of(std::string_view(html).substr(0, html.size() * i / 100)).size() <= 2 * html.size());
   for (std::size_t i = 0; i < html.size(); i += 3) {
@@ -198,8 +197,7 @@ TEST_CASE("a damaged file gives some text, wherever it is cut and whichever byte
 }
 
 TEST_CASE("a dispatch as Word saves it reads as it looks") {
-  std::ifstream file(CONGVAN_SOURCE_DIR "/tests/data/word.html", std::ios::binary);
-  const std::string html((std::istreambuf_iterator<char>(file)), {});
+  const std::string html = data_file("word.html");
   CHECK(text_of(html) ==
         "SỞ THỦY VĂN\n"
         "Số: 45/STV-KH\n"

@@ -1,9 +1,6 @@
 // Word 97 files: a small one made by tests/data/make_doc.py holds one of each thing; damaged copies of it must give an error or a record.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,29 +8,16 @@
 #include "input/word97.hpp"
 #include "input/word97_formatting.hpp"
 #include "input/word97_lists.hpp"
+#include "packed.hpp"
 
 using namespace congvan::input;
+using namespace congvan::testing;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 namespace {
 
-std::string file(const std::string& name) {
-  std::ifstream in(CONGVAN_SOURCE_DIR "/tests/data/" + name, std::ios::binary);
-  REQUIRE(in.good());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::optional<Problem> problem_of(std::string_view bytes) {
-  // An exact copy, so that a sanitizer sees one byte too far.
-  const std::vector<char> copy(bytes.begin(), bytes.end());
-  try {
-    (void)to_text(read_word97({copy.data(), copy.size()}, {}));
-  } catch (const DecodeError& error) {
-    return error.problem();
-  }
-  return {};
-}
+constexpr auto read_whole = [](std::string_view bytes) { (void)to_text(read_word97(bytes, {})); };
 
 std::string changed(std::string bytes, std::size_t at, std::string_view by) { return bytes.replace(at, by.size(), by); }
 
@@ -42,11 +26,11 @@ constexpr std::size_t document_place = 512;  // the WordDocument stream begins i
 }  // namespace
 
 TEST_CASE("a Word file gives its text, numbers, notes, tables and text boxes") {
-  CHECK(to_text(read_word97(file("small.doc"), {})) == file("small.doc.txt"));
+  CHECK(to_text(read_word97(data_file("small.doc"), {})) == data_file("small.doc.txt"));
 }
 
 TEST_CASE("a vertically merged cell holds nothing of its own") {
-  const Content content = read_word97(file("small.doc"), {});
+  const Content content = read_word97(data_file("small.doc"), {});
   const Table* last = nullptr;
   for (const Block& block : content.blocks) {
     if (!block.table.empty()) last = &block.table.front();
@@ -58,29 +42,29 @@ TEST_CASE("a vertically merged cell holds nothing of its own") {
 }
 
 TEST_CASE("what cannot be read says why") {
-  const std::string good = file("small.doc");
-  CHECK(problem_of("") == Problem::damaged);
-  CHECK(problem_of("{\\rtf1}") == Problem::damaged);
-  CHECK(problem_of(changed(good, document_place + 0x0B, "\x03"sv)) == Problem::encrypted);
-  CHECK(problem_of(changed(good, document_place + 2, "\x68\0"sv)) == Problem::unsupported_format);
-  CHECK(problem_of(changed(good, document_place, "\xDC\xA5"sv)) == Problem::unsupported_format);
-  CHECK(problem_of(changed(good, document_place + 0x0B, "\0"sv)) == Problem::damaged);                // names 0Table
-  CHECK(problem_of(changed(good, document_place + 0x4C, "\xFF\xFF\xFF\x7F"sv)) == Problem::damaged);  // ccpText
+  const std::string good = data_file("small.doc");
+  CHECK(problem_of("", read_whole) == Problem::damaged);
+  CHECK(problem_of("{\\rtf1}", read_whole) == Problem::damaged);
+  CHECK(problem_of(changed(good, document_place + 0x0B, "\x03"sv), read_whole) == Problem::encrypted);
+  CHECK(problem_of(changed(good, document_place + 2, "\x68\0"sv), read_whole) == Problem::unsupported_format);
+  CHECK(problem_of(changed(good, document_place, "\xDC\xA5"sv), read_whole) == Problem::unsupported_format);
+  CHECK(problem_of(changed(good, document_place + 0x0B, "\0"sv), read_whole) == Problem::damaged);                // names 0Table
+  CHECK(problem_of(changed(good, document_place + 0x4C, "\xFF\xFF\xFF\x7F"sv), read_whole) == Problem::damaged);  // ccpText
 }
 
 TEST_CASE("a Word file cut anywhere is an error") {
-  const std::string good = file("small.doc");
+  const std::string good = data_file("small.doc");
   for (std::size_t percent = 0; percent < 100; ++percent) {
     CAPTURE(percent);
-    CHECK(problem_of(std::string_view(good).substr(0, good.size() * percent / 100)) == Problem::damaged);
+    CHECK(problem_of(std::string_view(good).substr(0, good.size() * percent / 100), read_whole) == Problem::damaged);
   }
 }
 
 TEST_CASE("a Word file with a byte changed gives an error or a text") {
-  const std::string good = file("small.doc");
+  const std::string good = data_file("small.doc");
   int texts = 0;
   for (std::size_t at = 0; at < good.size(); at += 3) {
-    for (const char byte : {'\0', '\x01', '\x7F', '\xFF'}) texts += problem_of(changed(good, at, {&byte, 1})) ? 0 : 1;
+    for (const char byte : {'\0', '\x01', '\x7F', '\xFF'}) texts += problem_of(changed(good, at, {&byte, 1}), read_whole) ? 0 : 1;
   }
   CHECK(texts > 0);
 }
