@@ -23,6 +23,10 @@ void occupy_standard_descriptors() {
   }
 }
 
+// libzip asks for the local time of each member of an archive, and the C library looks for the time zone's file each time unless it is
+// named.
+void name_time_zone() { ::setenv("TZ", ":/etc/localtime", 0); }
+
 // The language is needed before the arguments are read, for what is wrong with them is told in it.
 Language language_of_arguments(const std::vector<std::string>& arguments) {
   constexpr std::string_view name = "--lang";
@@ -100,6 +104,7 @@ int dispatch(const std::vector<std::string>& arguments, const Report& report, st
 int run(int argc, char** argv) {
   occupy_standard_descriptors();
   handle_signals();
+  name_time_zone();
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
   const Report report(language_of_arguments(arguments));
   std::string asked = "congvan";

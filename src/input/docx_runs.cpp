@@ -142,7 +142,7 @@ void DocxReader::read_piece(XmlNode node, const LetterStyle& style, Paragraph& p
 
 void DocxReader::append(std::string_view text, const LetterStyle& style, Paragraph& paragraph) {
   if (in_instruction()) return;
-  const bool blanks = text.size() > 1 && text.find_first_of("\n\r\t") != std::string_view::npos;
+  const bool blanks = text.size() > 1 && std::ranges::any_of(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
   paragraph.words.append(blanks ? flattened(text) : text, style);
 }
 
