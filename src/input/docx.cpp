@@ -76,6 +76,9 @@ void DocxReader::read_block(XmlNode node, Sink& sink) {
     case tag("smartTag"):
       read_blocks(node, sink);
       break;
+    case tag("altChunk"):
+      read_chunk(node, sink);
+      break;
     case tag("AlternateContent"):
       read_blocks(chosen_branch(node), sink);
       break;

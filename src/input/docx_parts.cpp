@@ -28,10 +28,10 @@ std::string resolve(std::string_view part, std::string_view target) {
 }  // namespace
 
 DocxParts::DocxParts(std::string_view bytes, const Limits& limits) : archive_(bytes, limits) {
-  const auto package = relationships("");
+  const auto package = relationships("", tag("Type"));
   const auto document = package.find("officeDocument");
   main_name_ = document != package.end() ? document->second : "word/document.xml";
-  related_ = relationships(main_name_);
+  related_ = relationships(main_name_, tag("Type"));
 }
 
 Xml DocxParts::main_part() {
@@ -50,18 +50,30 @@ std::unique_ptr<Xml> DocxParts::related(std::string_view relationship) {
 
 Xml DocxParts::read(std::size_t index, std::string_view name) { return {archive_.read(index), name, memory_}; }
 
-std::map<std::string, std::string, std::less<>> DocxParts::relationships(std::string_view part) {
+std::optional<Bytes> DocxParts::bytes_of(std::string_view id) {
+  if (!by_id_) by_id_ = relationships(main_name_, tag("Id"));
+  const auto target = by_id_->find(id);
+  const auto index = target == by_id_->end() ? std::nullopt : archive_.find(target->second);
+  return index ? std::optional(archive_.read(*index)) : std::nullopt;
+}
+
+std::unique_ptr<Xml> DocxParts::part(std::string_view id) {
+  auto bytes = bytes_of(id);
+  return bytes ? std::make_unique<Xml>(std::move(*bytes), by_id_->find(id)->second, memory_) : nullptr;
+}
+
+DocxParts::Names DocxParts::relationships(std::string_view part, Tag key) {
   const std::size_t folder = part.rfind('/') + 1;
   const std::string name = std::string(part.substr(0, folder)) + "_rels/" + std::string(part.substr(folder)) + ".rels";
-  std::map<std::string, std::string, std::less<>> targets;
+  Names targets;
   const auto index = archive_.find(name);
   if (!index) return targets;
   const Xml xml = read(*index, name);
   for (const XmlNode relationship : xml.root()) {
     if (value_of(relationship, tag("TargetMode")) == "External") continue;
-    const std::string_view type = value_of(relationship, tag("Type"));
-    // The namespace before the last "/" differs between the standard's strict and transitional documents.
-    targets.try_emplace(std::string(type.substr(type.rfind('/') + 1)), resolve(part, words_of(relationship, tag("Target"))));
+    const std::string_view value = value_of(relationship, key);
+    // The namespace before a type's last "/" differs between the standard's strict and transitional documents.
+    targets.try_emplace(std::string(value.substr(value.rfind('/') + 1)), resolve(part, words_of(relationship, tag("Target"))));
   }
   return targets;
 }

@@ -1,4 +1,5 @@
-// The walk through a DOCX's elements; docx.cpp reads its blocks and tables, docx_runs.cpp what stands inside a paragraph.
+// The walk through a DOCX's elements; docx.cpp reads its blocks and tables, docx_runs.cpp what stands inside a paragraph, docx_chunks.cpp
+// what stands in other parts of the package.
 #pragma once
 #include <cstddef>
 #include <memory>
@@ -53,6 +54,7 @@ class DocxReader {
   void read_blocks(XmlNode parent, Sink& sink);
   void read_block(XmlNode node, Sink& sink);
   void read_paragraph(XmlNode node, Sink& sink);
+  void read_chunk(XmlNode node, Sink& sink);
   void flush(Sink& sink);
   void push(std::vector<Block>& blocks, Block block);
   void count(std::size_t bytes);
@@ -70,6 +72,7 @@ class DocxReader {
   void read_run_content(XmlNode parent, const LetterStyle& style, Paragraph& paragraph);
   void read_piece(XmlNode node, const LetterStyle& style, Paragraph& paragraph);
   void read_drawing(XmlNode node, Paragraph& paragraph);
+  void read_diagram(XmlNode ids, Paragraph& paragraph);
   void read_math(XmlNode node, Paragraph& paragraph);
   void read_field_mark(std::string_view type);
   void read_note(NoteKind kind, XmlNode reference, Paragraph& paragraph);

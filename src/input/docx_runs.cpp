@@ -178,6 +178,9 @@ void DocxReader::read_drawing(XmlNode node, Paragraph& paragraph) {
         fields_ = outside;
         break;
       }
+      case tag("relIds"):
+        read_diagram(part, paragraph);
+        break;
       case tag("AlternateContent"):
         read_drawing(chosen_branch(part), paragraph);
         break;

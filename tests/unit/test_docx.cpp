@@ -50,18 +50,23 @@ constexpr std::string_view footnotes =
 
 constexpr std::string_view endnotes = "<w:endnote w:id='1'><w:p><w:r><w:t>cuối</w:t></w:r></w:p></w:endnote>";
 
-std::string docx(std::string_view body) {
+/// `others`: parts in the folder of the document, whose relationships have their names as ids.
+std::string docx(std::string_view body, const Members& others = {}) {
   std::string relationships = "<Relationships>";
+  for (const auto& [name, bytes] : others)
+    relationships.append("<Relationship Type='x/other' Id='").append(name).append("' Target='").append(name).append("'/>");
   for (const std::string name : {"styles", "numbering", "footnotes", "endnotes"}) {
     relationships.append("<Relationship Type='x/").append(name).append("' Target='").append(name).append(".xml'/>");
   }
-  return zip_of({{"_rels/.rels", "<Relationships><Relationship Type='x/officeDocument' Target='/word/main.xml'/></Relationships>"},
-                 {"word/_rels/main.xml.rels", relationships + "</Relationships>"},
-                 {"word/main.xml", part("document", part("body", body))},
-                 {"word/styles.xml", part("styles", styles)},
-                 {"word/numbering.xml", part("numbering", numbering)},
-                 {"word/footnotes.xml", part("footnotes", footnotes)},
-                 {"word/endnotes.xml", part("endnotes", endnotes)}});
+  Members members = {{"_rels/.rels", "<Relationships><Relationship Type='x/officeDocument' Target='/word/main.xml'/></Relationships>"},
+                     {"word/_rels/main.xml.rels", relationships + "</Relationships>"},
+                     {"word/main.xml", part("document", part("body", body))},
+                     {"word/styles.xml", part("styles", styles)},
+                     {"word/numbering.xml", part("numbering", numbering)},
+                     {"word/footnotes.xml", part("footnotes", footnotes)},
+                     {"word/endnotes.xml", part("endnotes", endnotes)}};
+  for (const auto& [name, bytes] : others) members.emplace_back("word/" + name, bytes);
+  return zip_of(members);
 }
 
 std::string text_of(std::string_view body) { return to_text(read_docx(Exact(docx(body)).view(), {})); }
@@ -178,6 +183,32 @@ TEST_CASE("tables keep their merged cells") {
                 "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + p("không") + "</w:tc><w:tc>" + p("d") +
                 "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" + p("e") + "</w:tc></w:tr></w:tbl>") ==
         "a | b c\n | d\ne\n");
+}
+
+TEST_CASE("files of other formats inside are read where they stand") {
+  const std::string body = p("trước") + "<w:altChunk r:id='chunk'/>" + p("sau");
+  const auto text_with = [&body](const std::string& chunk) { return to_text(read_docx(Exact(docx(body, {{"chunk", chunk}})).view(), {})); };
+  CHECK(text_with("<html><body><p>một</p><ol><li>hai</li></ol></body></html>") == "trước\nmột\n1. hai\nsau\n");
+  CHECK(text_with("{\\rtf1 m\\u7897?t\\par}") == "trước\nmột\nsau\n");
+  CHECK(text_with("một\nhai") == "trước\nmột\nhai\nsau\n");
+  CHECK(text_with(docx(p("một"))) == "trước\nmột\nsau\n");
+  CHECK(text_of(body) == "trước\nsau\n");  // a relationship that leads nowhere
+  CHECK(problem_of(docx(body, {{"chunk", "MIME-Version: 1.0"}}), read_whole) == Problem::unsupported_format);
+}
+
+TEST_CASE("a document inside a document inside a document has an end") {
+  std::string inner = docx(p("một"));
+  for (int i = 0; i < 20; ++i) inner = docx("<w:altChunk r:id='chunk'/>", {{"chunk", inner}});
+  CHECK(problem_of(inner, read_whole) == Problem::too_large);
+}
+
+TEST_CASE("the words of a diagram stand where it does") {
+  const std::string data =
+      "<dgm:dataModel><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Giám </a:t></a:r><a:r><a:t>đốc</a:t></a:r></a:p></dgm:t></dgm:pt>"
+      "<dgm:pt type='pres'/><dgm:pt><dgm:t><a:p/><a:p><a:r><a:t>Phòng</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>";
+  const std::string body =
+      "<w:p><w:r><w:drawing><a:graphic><dgm:relIds r:dm='data' r:lo='x'/></a:graphic></w:drawing></w:r></w:p>" + p("sau");
+  CHECK(to_text(read_docx(docx(body, {{"data", data}}), {})) == "Giám đốc\nPhòng\nsau\n");
 }
 
 TEST_CASE("a small document of everything gives its text, and damaged it harms nothing") {
