@@ -25,10 +25,22 @@ bool is_reference_part(std::string_view word) {
   return has_digit(word) || (slash + 1 < word.size() && is_upper(code_point_at(word, slash + 1).value));
 }
 
+// "Số:b3" and "b3" behind "Số:": whatever stands there is meant for the document's number.
+bool is_own_number(std::string_view text, const Piece& piece) {
+  const std::string_view word = text.substr(piece.begin, piece.end - piece.begin);
+  std::size_t length = 0;
+  if (starts_with_words(word, "so", &length)) return length + 1 < word.size() && word[length] == ':';
+  const std::string_view before = trim(text.substr(0, piece.begin));
+  if (!before.ends_with(':')) return false;
+  const congvan::Word last = word_before(before, before.size() - 1);
+  return skeleton(last.in(before)) == "so" && last.capital;
+}
+
 bool is_doubtful(const Reading& reading, const Piece& piece) {
   const std::string_view word = std::string_view(reading.text).substr(piece.begin, piece.end - piece.begin);
   if (piece.confidence >= kSure) return false;
-  return is_reference_part(word) || (has_digit(word) && (is_announced(reading.text, piece.begin) || starts_with_words(word, "so")));
+  return is_reference_part(word) || is_own_number(reading.text, piece) ||
+         (has_digit(word) && (is_announced(reading.text, piece.begin) || starts_with_words(word, "so")));
 }
 
 }  // namespace

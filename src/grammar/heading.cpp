@@ -27,7 +27,12 @@ void read_number(const Zones& zones, const Values& values, Record& record) {
     at = skip_blanks(text, word.end);
     if (layout::is_number_word(word.in(text))) break;
   }
-  while (at < text.size() && at < cell.end && (text[at] == ':' || text[at] == '.' || text[at] == '*')) at = skip_blanks(text, at + 1);
+  // So are dots for a number that is still to come.
+  constexpr std::string_view kEllipsis = "…";
+  for (bool more = true; more && at < cell.end;) {
+    more = text[at] == ':' || text[at] == '.' || text[at] == '*' || text.substr(at).starts_with(kEllipsis);
+    if (more) at = skip_blanks(text, at + (text[at] == kEllipsis[0] ? kEllipsis.size() : 1));
+  }
   at = skip_blanks(text, at);
   // A number broken over the line's end goes on below: "Số:⏎1228/THPT", "36/2016/QĐ-⏎TTg".
   const std::string_view rest = trim(text.substr(std::min(at, cell.end), cell.end - std::min(at, cell.end)));

@@ -77,3 +77,24 @@ TEST_CASE("a day that a recogniser has parted is joined, another number is not")
   add(right + 3.4, "105");
   CHECK(composed(page) == "Ngay 31/7/2017 muc 3 105\n");
 }
+
+TEST_CASE("whatever stands for the document's number is doubted when it was not read surely") {
+  for (const std::string_view number : {"Số:b3", "Số: 0D", "Số: †B"}) {
+    CAPTURE(std::string(number));
+    decode::Page page = a4();
+    page.ocr = true;
+    print(page, 90, 120, number);
+    print(page, 150, 120, "/TB-UBND");
+    print(page, 90, 160, "Một số nội dung: chi tiết");
+    for (decode::Word& word : page.words) {
+      word.line = word.box.top < 140 ? 1 : 2;
+      word.confidence = 50;
+    }
+    input::Decoded decoded;
+    compose({page}, decoded);
+    std::string doubts;
+    for (const input::Doubt& doubt : decoded.doubts) doubts += "[" + doubt.found + "]";
+    const std::string glued(number.substr(number.find(' ') == std::string_view::npos ? 0 : number.find(' ') + 1));
+    CHECK(doubts == "[" + glued + "][/TB-UBND]");
+  }
+}

@@ -92,6 +92,8 @@ TEST_CASE("a draft's number stays blank, and a missing one is missing") {
           {"Số:             /UBND-NC", "/UBND-NC"},
           {"Số:           /TTr - SNV", "/TTr-SNV"},
           {"Số     - HD/BTCTU", "-HD/BTCTU"},
+          {"Số: ......./SNV-VP", "/SNV-VP"},
+          {"Số: …/SNV-VP", "/SNV-VP"},
           {"Số:", "none"},
           {"", "none"},
       },
