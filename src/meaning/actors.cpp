@@ -243,11 +243,11 @@ constexpr std::array kNouns = {
 
 // Words that seem to end a name and do not.
 constexpr std::array kGoesOn = {
-    row("liên quan"),  row("có liên quan"),   row("có tên"),      row("có thành viên"), row("trực thuộc"),     row("thuộc"),
-    row("ngang bộ"),   row("khác"),           row("các"),         row("trên địa bàn"),  row("lâm thời"),       row("cũ"),
-    row("chuyên môn"), row("nghiệp vụ"),      row("quản lý"),     row("cấp tỉnh"),      row("cấp xã"),         row("cấp huyện"),
-    row("tại điều"),   row("tại các"),        row("tại phụ lục"), row("nêu tại"),       row("tại địa phương"), row("tại tỉnh"),
-    row("kiểm soát"),  row("tổ chức cán bộ"),
+    row("liên quan"),   row("có liên quan"), row("có tên"),         row("có thành viên"), row("trực thuộc"),
+    row("thuộc"),       row("ngang bộ"),     row("khác"),           row("các"),           row("trên địa bàn"),
+    row("lâm thời"),    row("cũ"),           row("chuyên môn"),     row("nghiệp vụ"),     row("quản lý"),
+    row("cấp tỉnh"),    row("cấp xã"),       row("cấp huyện"),      row("tại điều"),      row("tại các"),
+    row("tại phụ lục"), row("nêu tại"),      row("tại địa phương"), row("tại tỉnh"),      row("tổ chức cán bộ"),
 };
 
 // Words of two syllables that a name holds though the second one is a verb.
@@ -472,6 +472,12 @@ constexpr std::array kPredicates = {
     row("tiếp công dân"),
     row("nắm"),
     row("hoàn trả"),
+    row("gia hạn"),
+    row("họp"),
+    row("cải tạo"),
+    row("sửa chữa"),
+    row("quy hoạch"),
+    row("vận chuyển"),
     row("trang bị"),
     row("ngừng"),
     row("dừng"),
@@ -776,7 +782,8 @@ class Reader {
     const std::string_view rest = text_.substr(word.begin);
     if (before.capital && (last == "tổ" || last == "đội" || last == "ban" || last == "phòng" || last == "trạm" || last == "nhóm"))
       return true;
-    if (last == "quan" || last == "phận" || last == "trung")
+    const std::string_view until = text_.substr(0, end_);
+    if (until.ends_with("ơ quan") || until.ends_with("ộ phận"))
       return starts_with_exact(rest, "thẩm định") || starts_with_exact(rest, "chủ trì") || starts_with_exact(rest, "điều phối");
     return false;
   }
@@ -819,7 +826,8 @@ class Reader {
 
   // "Hội đồng an toàn, vệ sinh lao động": a noun after a comma that is no predicate, and a name that is not all nouns of lists.
   bool is_small_list(std::size_t p) {
-    for (const std::string_view field : {"vệ sinh", "đào tạo", "bồi dưỡng", "chống", "cứu nạn", "phòng chống", "kỷ luật", "thể thao"}) {
+    for (const std::string_view field :
+         {"vệ sinh", "đào tạo", "bồi dưỡng", "chống", "cứu nạn", "phòng chống", "kỷ luật", "thể thao", "truyền hình"}) {
       std::size_t length = 0;
       if (starts_with_exact(text_.substr(p), field, &length)) {
         end_ = p + length;

@@ -95,8 +95,9 @@ class Reader {
 
   // "Quyết định trên" ends a phrase; "Quyết định trên địa bàn" does not.
   [[nodiscard]] bool stands_alone(std::size_t at, std::size_t end) const {
-    static constexpr std::array<std::string_view, 18> kFollowing = {"và",  "để", "đã", "có",   "được", "theo",  "của", "gửi", "về",
-                                                                    "thì", "là", "do", "nhằm", "với",  "không", "vẫn", "cho", "trước"};
+    static constexpr std::array<std::string_view, 28> kFollowing = {
+        "chưa", "cần",  "phải", "sẽ",  "đang", "còn", "tại", "hết", "mà",   "trong", "và",    "để",  "đã",  "có",
+        "được", "theo", "của",  "gửi", "về",   "thì", "là",  "do",  "nhằm", "với",   "không", "vẫn", "cho", "trước"};
     at = skip_blanks(text_, at);
     if (at >= end) return true;
     const std::string_view rest = text_.substr(at, end - at);
@@ -109,7 +110,8 @@ class Reader {
   void take(const Found& found) {
     ShortMention mention;
     const bool quoted = is_quoted(found);
-    const bool capital = is_upper(code_point_at(text_, found.kind_begin).value);
+    // A capital where a sentence begins says nothing.
+    const bool capital = is_upper(code_point_at(text_, found.kind_begin).value) && !opens_sentence(found);
     if (!found.above && !found.plural && !quoted && is_own_kind(found)) {
       mention.refers_to.self = true;
       mention.reason = "own-kind";
@@ -127,6 +129,12 @@ class Reader {
     mention.span = x_.source(found.begin, found.end);
     mention.raw = x_.values.raw(mention.span);
     x_.record.mentions.push_back(std::move(mention));
+  }
+
+  [[nodiscard]] bool opens_sentence(const Found& found) const {
+    const std::size_t begin = x_.zones.paragraphs[found.paragraph].begin;
+    const std::string_view before = trim_end(text_.substr(begin, found.begin - begin));
+    return before.empty() || before.ends_with('.') || before.ends_with(':') || before.ends_with(')') || before.ends_with('-');
   }
 
   [[nodiscard]] bool is_own_kind(const Found& found) const {

@@ -239,7 +239,8 @@ std::vector<Part> read_parts(std::string_view text, std::size_t at, std::size_t*
       continue;
     }
     const Joint joint = joint_at(text, at, &length);
-    if (joint == Joint::none || fresh) break;
+    const bool from = fresh && starts_with_exact(text.substr(at), "từ");  // "các điểm từ a đến đ"
+    if (joint == Joint::none || (fresh && !from)) break;
     range = joint == Joint::range;
     at += length;
   }
@@ -305,7 +306,7 @@ Piece pinpoint_before(std::string_view text, std::size_t floor, std::size_t at, 
   return piece;
 }
 
-Piece pinpoint_after(std::string_view text, std::size_t tail, std::size_t end) {
+Piece pinpoint_after(std::string_view text, std::size_t tail, std::size_t end, bool cites) {
   const std::string_view part = text.substr(0, end);
   std::size_t at = skip_blanks(part, tail);
   if (at < end && part[at] == '(')
@@ -318,7 +319,7 @@ Piece pinpoint_after(std::string_view text, std::size_t tail, std::size_t end) {
   std::size_t last = at;
   if (read_parts(part, at, &last).empty()) return {};
   // Words between it and the next citation of which it may be the pinpoint: then it is that one's.
-  if (end < text.size() && trim(text.substr(last, end - last)).empty()) return {};
+  if (cites && trim(text.substr(last, end - last)).empty()) return {};
   return {at, last};
 }
 

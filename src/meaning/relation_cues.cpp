@@ -77,16 +77,16 @@ constexpr std::array kCues = {
     RelationCue{"được thay thế tại", Says::replaced_by, "replaced_by", "đã được thay thế tại Quyết định số 88/QĐ-UBND"},
     RelationCue{"bị thay thế bởi", Says::replaced_by, "replaced_by", "đã bị thay thế bởi Quyết định số 88/QĐ-UBND"},
     // ---- sent with it
-    RelationCue{"kèm theo", Says::attached, "attached", "(Kèm theo Công văn số 15/SNV-VP ngày 06/01/2026)"},
+    RelationCue{"kèm theo", Says::attached, "attached", "gửi các đơn vị (kèm theo Công văn số 15/SNV-VP ngày 06/01/2026)"},
     RelationCue{"gửi kèm", Says::attached, "attached", "gửi kèm Báo cáo số 91/BC-SNV ngày 24/4/2024"},
     RelationCue{"gửi kèm theo", Says::attached, "attached", "gửi kèm theo Báo cáo số 91/BC-SNV ngày 24/4/2024"},
-    RelationCue{"đính kèm", Says::attached, "attached", "(đính kèm Công văn số 1783/BTC-QLCS)"},
+    RelationCue{"đính kèm", Says::attached, "attached", "có văn bản gửi các đơn vị (đính kèm Công văn số 1783/BTC-QLCS)"},
     RelationCue{"sao gửi", Says::attached, "attached", "sao gửi Công văn số 1783/BTC-QLCS của Bộ Tài chính"},
     RelationCue{"ban hành kèm theo", Says::issued_with, "attached", "Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND"},
     // ---- short forms
-    RelationCue{"gọi tắt là", Says::short_form, "legal_basis", "Căn cứ các quy định hiện hành (gọi tắt là Nghị định 30)"},
-    RelationCue{"sau đây gọi là", Says::short_form, "legal_basis", "Căn cứ các quy định hiện hành (sau đây gọi là Nghị định 30)"},
-    RelationCue{"viết tắt là", Says::short_form, "legal_basis", "Căn cứ các quy định hiện hành (sau đây viết tắt là Nghị định 30)"},
+    RelationCue{"gọi tắt là", Says::short_form, "legal_basis", "Căn cứ Nghị định số 30/2020/NĐ-CP (gọi tắt là Nghị định 30)"},
+    RelationCue{"sau đây gọi là", Says::short_form, "legal_basis", "Căn cứ Nghị định số 30/2020/NĐ-CP (sau đây gọi là Nghị định 30)"},
+    RelationCue{"viết tắt là", Says::short_form, "legal_basis", "Căn cứ Nghị định số 30/2020/NĐ-CP (sau đây viết tắt là Nghị định 30)"},
     // ---- small words: the cited kind decides
     RelationCue{"theo", Says::according_to, "implements", "tiến độ theo Kế hoạch số 15/KH-UBND ngày 06/01/2026"},
     RelationCue{"tại", Says::at, "legal_basis", "Tại khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP quy định"},

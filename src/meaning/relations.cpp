@@ -130,7 +130,7 @@ class Reader {
     place.floor = previous_ ? mention(*previous_).tail : paragraph_begin_;
     if (place.floor > here.raw.begin) place.floor = here.raw.begin;
     Piece pin = pinpoint_before(text_, place.floor, here.raw.begin, &place.before);
-    if (pin.empty()) pin = pinpoint_after(text_, here.tail, following);
+    if (pin.empty()) pin = pinpoint_after(text_, here.tail, following, following < paragraph_end_);
     if (!pin.empty()) {
       cited.pinpoint = x_.value(pin.begin, pin.end);
       cited.provisions = provisions_of(cited.pinpoint, x_.values);
@@ -492,7 +492,8 @@ class Reader {
       const std::string folded = lower(word.in(text_));
       if (folded == "theo") {
         const Word earlier = grammar::previous_word(text_, place.floor, word.begin);
-        return !earlier.empty() && lower(earlier.in(text_)) == "kèm" ? std::string_view{} : std::string_view("theo");
+        const std::string before = earlier.empty() ? std::string() : lower(earlier.in(text_));
+        return before == "kèm" || before == "tiếp" ? std::string_view{} : std::string_view("theo");
       }
       if (folded == "tại") return "tại";
       if (folded != "số" && folded != "các" && folded != "của" && folded != "nội" && folded != "dung") return {};

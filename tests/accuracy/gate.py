@@ -3,7 +3,7 @@
 
   gate.py --program PROGRAM --corpus DIR [--files] [--update] [--table]
 
-The corpus holds score.py, gold/, and the groups of documents named in floors.json. --files measures the same documents as Word and PDF files
+The corpus holds score.py, gold/, and the groups of documents named in floors.json, and perhaps score_meaning.py and gold-meaning/. --files measures the same documents as Word and PDF files
 too, and scans, whose letters must be recognised first. --update writes the present figures, --table prints the rows of README's table.
 Exit 0: nothing fell; 1: something did, and is named."""
 import argparse
@@ -19,11 +19,12 @@ HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 GROUPS = {"seeds": "seeds", "digital texts": "texts/v", "poor OCR": "texts/o"}
 FILE_GROUPS = {"Word files": r"/v\d+\.docx?$", "PDF files": r"/v\d+\.pdf$", "scanned PDF files": r"/s\d+\.pdf$"}
+MEANING = "meaning"  # relations, pinpoints, mentions and actions, where the corpus has them annotated
 ROUNDING = 0.0005
 
 
-def figures(corpus, records, *options):
-    done = subprocess.run([sys.executable, str(corpus / "score.py"), str(records), "--json", *options], capture_output=True, check=True)
+def figures(corpus, records, *options, score="score.py"):
+    done = subprocess.run([sys.executable, str(corpus / score), str(records), "--json", *options], capture_output=True, check=True)
     return {field: round(row["f1"], 4) for field, row in json.loads(done.stdout).items()}
 
 
@@ -32,7 +33,10 @@ def measure(program, corpus):
     try:
         with open(records, "wb") as out:
             subprocess.run([str(Path(program).resolve()), "extract", "-f", "jsonl", "seeds", "texts"], cwd=corpus, stdout=out, check=True, timeout=600)
-        return {group: figures(corpus, records, "--only", only) for group, only in GROUPS.items()}
+        found = {group: figures(corpus, records, "--only", only) for group, only in GROUPS.items()}
+        if (corpus / "gold-meaning").is_dir():
+            found[MEANING] = figures(corpus, records, score="score_meaning.py")
+        return found
     finally:
         records.unlink(missing_ok=True)
 
@@ -85,7 +89,9 @@ def main():
         floors |= now
         FLOORS.write_text(json.dumps(floors, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
     for group, fields in now.items():
-        if options.table:
+        if options.table and group == MEANING:
+            print("| " + " | ".join(f"{field} {figure:.3f}" for field, figure in fields.items()) + " |")
+        elif options.table:
             print(f"| {group} | {fields['citation']:.3f} | {fields['citation.reference']:.3f} | {fields['directive']:.3f} | {fields['ALL']:.3f} |")
         else:
             print(f"{group}: " + ", ".join(f"{field} {figure:.3f}" for field, figure in fields.items()))
