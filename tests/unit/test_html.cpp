@@ -1,7 +1,7 @@
 // HTML of word processors and of the web → text. Every row is a piece of HTML and the text that a reader sees.
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <memory>
 #include <string>
 #include <vector>
@@ -167,7 +167,7 @@ TEST_CASE("the encoding is what the words say, else what is declared") {
 }
 
 TEST_CASE("nesting without end takes linear time and no stack") {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   for (const std::string_view piece :
        {"<div>x", "<b>", "<table><tr><td>x", "<ul><li>x", "<p><font color=1>", "<td>", "</p>", "<!--", "<a b='", "<style>", "&", "<", "</",
         "<![", "<tr rowspan=9><td rowspan=99 colspan=999>", "<dd><li>", "<del>"}) {
@@ -175,7 +175,7 @@ TEST_CASE("nesting without end takes linear time and no stack") {
     CAPTURE(piece);
     CHECK(text_of(html).size() <= 8 * html.size());
   }
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+  CHECK(std::clock() - begin < 20 * CLOCKS_PER_SEC);  // of processor time; quadratic time would be minutes
   CHECK(text_of(times("<div>", 1000) + "a" + times("</div>", 1000) + "b") == "a\nb\n");
 }
 

@@ -3,7 +3,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include <chrono>
+#include <algorithm>
+#include <ctime>
 #include <memory>
 #include <random>
 #include <string>
@@ -230,9 +231,13 @@ TEST_CASE("endless runs of marks take linear time") {
     CAPTURE(piece);
     const auto seconds = [&](std::size_t size) {
       const std::string bytes = "a" + times(piece, size / piece.size());
-      const auto begin = std::chrono::steady_clock::now();
-      CHECK_FALSE(Text::from_utf8(bytes).utf8.empty());
-      return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+      double best = 1e9;  // of processor time: what else the machine does tells nothing
+      for (int round = 0; round < 3; ++round) {
+        const std::clock_t begin = std::clock();
+        CHECK_FALSE(Text::from_utf8(bytes).utf8.empty());
+        best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+      }
+      return best;
     };
     const double once = seconds(500'000);
     CHECK(seconds(2'000'000) < 12 * once + 0.05);  // quadratic time would be 16 times as long
