@@ -7,6 +7,7 @@
 #include "audit/fingerprint.hpp"
 #include "audit/identity.hpp"
 #include "audit/rule.hpp"
+#include "congvan/graph.hpp"
 #include "lexicon/kinds.hpp"
 #include "text/letters.hpp"
 
@@ -47,7 +48,9 @@ std::uint64_t words_as_bits(Value subject) {
 
 class Reader {
  public:
-  explicit Reader(const Document& document) : document_(document), record_(*document.record), setting_(rules::setting_of(record_)) {
+  /// `all`: mentions of unknown identity too, each under one of its own.
+  Reader(const Document& document, bool all)
+      : document_(document), record_(*document.record), setting_(rules::setting_of(record_)), all_(all) {
     if (document.text != nullptr && !record_.citations.empty()) own_places_.emplace(document.text->utf8);
     places_ = own_places_ ? &*own_places_ : document.places;
   }
@@ -65,14 +68,21 @@ class Reader {
         rows.has_own = true;
       }
     }
+    if (all_ && !rows.has_own) {
+      rows.own = unknown_fact(record_.reference ? record_.reference->canonical : Value{}, record_.date, record_.type);
+      rows.has_own = true;
+    }
     for (const Citation& citation : record_.citations) add(citation, rows);
     return rows;
   }
 
  private:
   void add(const Citation& citation, DocumentFacts::Rows& rows) const {
-    if (!citation.reference || citation.where == Where::appendix) return;
-    auto fact = fact_of(*citation.reference, citation.date, citation.issuer, citation.type, citation.subject, citation.span);
+    if (citation.where == Where::appendix && !all_) return;
+    auto fact = citation.reference
+                    ? fact_of(*citation.reference, citation.date, citation.issuer, citation.type, citation.subject, citation.span)
+                    : std::nullopt;
+    if (!fact && all_) fact = named_fact(citation);
     if (!fact) return;
     const bool again = std::ranges::any_of(
         rows.cited, [&](const Fact& one) { return one.identity == fact->identity && one.date == fact->date && one.kind == fact->kind; });
@@ -81,6 +91,27 @@ class Reader {
     rows.cited.push_back(std::move(*fact));
   }
 
+  [[nodiscard]] Fact unknown_fact(Value name, const std::optional<Date>& date, Value type) const {
+    Fact fact;
+    fact.known = false;
+    if (given(name)) fact.name = std::string(name);
+    fact.identity = rules::hash_of(fact.name, rules::hash_of("\n", rules::hash_of(document_.source.path)));
+    fact.kind = kind_index(type);
+    if (date && !date->impossible) fact.date = date->value;
+    return fact;
+  }
+  /// A law by its name, known by name and year; a number of unknown body or year; nothing for what has neither.
+  [[nodiscard]] std::optional<Fact> named_fact(const Citation& citation) const {
+    if (citation.reference && given(citation.reference->symbol) && given(citation.reference->number))
+      return unknown_fact(citation.reference->canonical, citation.date, citation.type);
+    if (!given(citation.title)) return std::nullopt;
+    Fact fact = unknown_fact(citation.title, citation.date, citation.type);
+    if (fact.date.year == 0) return fact;
+    fact.known = true;
+    fact.identity = rules::hash_of(skeleton(citation.title) + "|" + std::to_string(fact.date.year));
+    fact.name += " " + std::to_string(fact.date.year);
+    return fact;
+  }
   [[nodiscard]] std::optional<Fact> fact_of(const Reference& reference, const std::optional<Date>& date, Value issuer, Value type,
                                             Value subject, Span span) const {
     const auto identity = rules::identity_of(reference, date, issuer, setting_);
@@ -108,6 +139,7 @@ class Reader {
   rules::Setting setting_;
   std::optional<Positions> own_places_;
   const Positions* places_ = nullptr;
+  bool all_;
 };
 
 }  // namespace
@@ -122,7 +154,12 @@ std::size_t DocumentFacts::bytes() const { return rows_->path.size() + rows_->ci
 
 DocumentFacts facts_of(const Document& document) {
   if (document.record == nullptr || document.error) return {};
-  return DocumentFacts(std::make_unique<DocumentFacts::Rows>(Reader(document).read()));
+  return DocumentFacts(std::make_unique<DocumentFacts::Rows>(Reader(document, false).read()));
+}
+
+DocumentFacts citations_of(const Document& document) {
+  if (document.record == nullptr || document.error) return {};
+  return DocumentFacts(std::make_unique<DocumentFacts::Rows>(Reader(document, true).read()));
 }
 
 }  // namespace congvan

@@ -8,7 +8,7 @@
 
 namespace congvan {
 
-/// One mention of a document whose identity is known.
+/// One mention of a document.
 struct Fact {
   std::uint64_t identity = 0;
   std::uint64_t body = 0;
@@ -22,6 +22,7 @@ struct Fact {
   std::uint32_t number = 0;
   PartialDate date;
   std::uint8_t kind = 0;  ///< place in the table of kinds from 1; 0 unknown
+  bool known = true;      ///< the identity is the document's, not made up for this mention
 };
 
 struct DocumentFacts::Rows {

@@ -13,13 +13,9 @@
 
 #include "cli/baseline.hpp"
 #include "cli/commands.hpp"
-#include "cli/documents.hpp"
-#include "cli/doubts.hpp"
 #include "cli/finding_formats.hpp"
-#include "cli/header_fields.hpp"
+#include "cli/looker.hpp"
 #include "cli/output_file.hpp"
-#include "cli/stored.hpp"
-#include "congvan/extract.hpp"
 #include "grammar/date.hpp"
 
 namespace congvan::cli {
@@ -124,12 +120,11 @@ struct Audited : Product {
   DocumentFacts facts;
 };
 
-/// What both kinds of run do with a document and with what was made of it.
-class Auditor {
+class Auditor : public Looker {
  public:
   Auditor(const AuditSettings& settings, Findings& findings) : settings_(settings), findings_(findings), comparison_(settings) {}
 
-  [[nodiscard]] std::unique_ptr<Product> look_at(const Document& document) const {
+  [[nodiscard]] std::unique_ptr<Product> look_at(const Document& document) const override {
     auto product = std::make_unique<Audited>();
     product->findings = audit(document, settings_);
     product->facts = facts_of(document);
@@ -137,7 +132,7 @@ class Auditor {
     for (const Finding& finding : product->findings) product->bytes += sizeof finding + finding.message.size() + finding.place.quote.size();
     return product;
   }
-  void take(Product& product) {
+  void take(Product& product) override {
     const auto& audited = static_cast<const Audited&>(product);
     for (const Finding& finding : audited.findings) findings_.take(finding);
     comparison_.add(audited.facts);
@@ -151,42 +146,6 @@ class Auditor {
   Findings& findings_;
   Comparison comparison_;
 };
-
-class DocumentAudit : public Consumer {
- public:
-  explicit DocumentAudit(Auditor& auditor) : auditor_(auditor) {}
-  [[nodiscard]] std::unique_ptr<Product> make(const Input& input) const override {
-    if (input.error) return auditor_.look_at({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
-    const Text text = Text::from_utf8(input.text);
-    Record record = extract(text);
-    if (input.header != nullptr) fill_from(*input.header, record);
-    tell_doubts(input.doubts, input.text, text, record);
-    return auditor_.look_at({.source = input.source, .record = &record, .text = &text, .error = {}});
-  }
-  void take(Product& product) override { auditor_.take(product); }
-
- private:
-  Auditor& auditor_;
-};
-
-class RecordAudit : public RecordConsumer {
- public:
-  explicit RecordAudit(Auditor& auditor) : auditor_(auditor) {}
-  [[nodiscard]] std::unique_ptr<Product> make(records::StoredRecord&& record) const override { return auditor_.look_at(record.document()); }
-  void take(Product& product) override { auditor_.take(product); }
-
- private:
-  Auditor& auditor_;
-};
-
-Tally audit_all(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, Auditor& auditor) {
-  if (options.from_records) {
-    RecordAudit records(auditor);
-    return for_each_record(options, outputs, report, records);
-  }
-  DocumentAudit documents(auditor);
-  return for_each_input(options, outputs, report, documents);
-}
 
 }  // namespace
 
@@ -204,7 +163,7 @@ int run_audit(const Options& options, const Report& report) {
   findings.add_ids(ids);
   writer->begin();
   Auditor auditor(settings, findings);
-  const Tally tally = audit_all(options, ids, report, auditor);
+  const Tally tally = look_at_all(options, ids, report, auditor);
   auditor.compare();
   findings.end(tally.records);
   output.complete();

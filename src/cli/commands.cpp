@@ -35,6 +35,14 @@ constexpr auto audit_options = std::to_array<std::string_view>({
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",
 });
+constexpr auto graph_options = std::to_array<std::string_view>({
+    "--format", "--output",
+    "--cites", "--cited-by", "--depth", "--top",
+    "--from-records",
+    "--jobs",
+    "--encoding", "--ocr", "--max-size",
+    "--progress", "--quiet", "--verbose", "--lang", "--help",
+});
 // clang-format on
 constexpr auto rules_options = std::to_array<std::string_view>({"--format", "--output", "--lang", "--help"});
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
@@ -51,6 +59,10 @@ const auto rows = std::to_array<Command>({
      "van-ban/\n",
      finding_forms()},
     {"rules", Msg::summary_rules, false, rules_options, run_rules, "congvan rules\ncongvan rules date-padding\n", rule_forms, "RULE"},
+    {"graph", Msg::summary_graph, true, graph_options, run_graph,
+     "congvan graph van-ban/ | dot -Tsvg -o vien-dan.svg\ncongvan graph -f csv --top 20 van-ban/\ncongvan graph --cites 30/2020/NĐ-CP "
+     "van-ban/\n",
+     graph_forms()},
     {"schema", Msg::summary_schema, false, schema_options, run_schema, "congvan schema -o congvan-1.schema.json\n"},
 });
 

@@ -35,6 +35,10 @@ struct Options {
   std::string write_baseline;
   std::string today;
   std::string catalog;
+  std::string cites;
+  std::string cited_by;
+  std::string depth;
+  std::string top;
   bool complete = false;
   bool excel = false;
   bool from_records = false;

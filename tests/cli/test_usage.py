@@ -9,7 +9,7 @@ from harness import PROGRAM, ProgramTest, environment, main
 
 WRONG = [
     # arguments, what the message must quote
-    ([], "extract, text, audit, rules, schema"),
+    ([], "extract, text, audit, rules, graph, schema"),
     (["extrct", "a.txt"], "'extrct'"),
     (["--nope"], "'--nope'"),
     (["extract", "--nope"], "'--nope'"),
@@ -35,6 +35,8 @@ WRONG = [
     (["audit", "--today", "2026-02-30", "a.txt"], "'2026-02-30'"),
     (["audit", "--baseline", "none.txt", "a.txt"], "none.txt"),
     (["rules", "nope"], "'nope'"),
+    (["graph", "--depth", "0", "a.txt"], "'0'"),
+    (["graph", "-f", "svg", "a.txt"], "dot, graphml, csv, json"),
 ]
 
 
@@ -59,7 +61,7 @@ class Usage(ProgramTest):
     def test_each_command_of_the_help_has_a_help(self):
         listing = self.expect(0, "--help").stdout.decode().split("Commands:\n")[1].split("\n\n")[0]
         names = [line.split()[0] for line in listing.splitlines()]
-        self.assertEqual(names, ["extract", "text", "audit", "rules", "schema"])
+        self.assertEqual(names, ["extract", "text", "audit", "rules", "graph", "schema"])
         for name in names:
             self.assertIn(f"congvan {name}", self.expect(0, name, "--help").stdout.decode())
 
