@@ -17,6 +17,9 @@ PAGE = "SỞ NỘI VỤ\nSố: {0}/SNV-VP\n\nHà Nội, ngày 3 tháng 4 năm 20
 
 def need(*programs):
     """Ends with 77 (skipped) when the machine cannot do this."""
+    if os.environ.get("CONGVAN_CLUSTER") != "1":
+        print("skipped: starts services on this machine; CONGVAN_CLUSTER=1 allows it")
+        sys.exit(77)
     missing = [name for name in programs if shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin") is None]
     if missing:
         print("skipped: not installed: " + ", ".join(missing))
