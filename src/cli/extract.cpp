@@ -33,7 +33,7 @@ void check(const Options& options, const Format& format, Language language) {
       if (is_given(options, name)) throw UsageError{say(Msg::only_with_csv, language, {name})};
     if (names_folder(options.output)) throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
   }
-  if (format.target == Target::database && (options.output.empty() || options.output == "-"))
+  if ((format.target == Target::database || format.target == Target::file) && (options.output.empty() || options.output == "-"))
     throw UsageError{say(Msg::needs_output_file, language, {format.name})};
 }
 
@@ -101,6 +101,9 @@ void open_outputs(const Options& options, const Format& format, Language languag
     outputs.add_growing(options.output, partial_file(options.output, run_id(options, language)));
   } else if (format.target == Target::database) {
     outputs.destinations.push_back({.path = options.output});
+  } else if (format.target == Target::file) {
+    outputs.add(options.output, nullptr);
+    outputs.destinations.back().path = outputs.files.back().path();
   } else if (format.target == Target::bytes) {
     outputs.add(options.output, nullptr);
   } else if (names_folder(options.output)) {
@@ -114,6 +117,7 @@ void open_outputs(const Options& options, const Format& format, Language languag
 std::string errors_are_found_by(const Options& options, const Format& format, Language language) {
   if (options.output.empty() || options.output == "-") return "";
   const bool one_file = !names_folder(options.output);
+  if (format.target == Target::file) return say(Msg::errors_in_column, language, {shell_word(options.output)});
   if (format.target != Target::tables) return filled(format.list_errors, {shell_word(options.output)});
   if (is_given(options, "--table") && options.table != tables().front().name) return "";
   const std::string file = one_file ? options.output : options.output + (options.output.ends_with('/') ? "" : "/") + "documents.csv";
@@ -164,8 +168,11 @@ class Restoring : public RecordConsumer {
 };
 
 FormatSettings settings_of(const Options& options, const Report& report) {
-  FormatSettings settings{
-      .language = report.language(), .excel = options.excel, .prompt = options.resume || !options.stream.empty(), .report = &report};
+  FormatSettings settings{.language = report.language(),
+                          .excel = options.excel,
+                          .prompt = options.resume || !options.stream.empty(),
+                          .report = &report,
+                          .name = options.output};
   settings.reader =
       "congvan " CONGVAN_VERSION " --ocr " + options.ocr + (options.encoding.empty() ? "" : " --encoding " + options.encoding);
   // A share does not see all that is there.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/archive_writer.hpp"
+#include "cli/workbook_writer.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -113,6 +114,7 @@ constexpr auto rows = std::to_array<Format>({
     {"jsonl", Target::bytes, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
     {"csv", Target::tables, "", make_tables},
     {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
+    {"xlsx", Target::file, "", make_workbook},
 });
 
 }  // namespace

@@ -19,6 +19,7 @@ struct FormatSettings {
   std::string reader = {};              ///< what documents are read with, for forms that keep them from run to run
   std::vector<std::string> paths = {};  ///< that the run walks: what such a form knows below them and is gone is marked
   const Report* report = nullptr;
+  std::string name = {};  ///< of the output, for messages
 };
 
 /// Writes the documents of one run. What costs time is done by `render`; `append` only puts it into its place.
@@ -43,8 +44,8 @@ struct Destination {
   std::string path = {};
 };
 
-/// Where a form goes: bytes to anywhere, tables each to its file, into a database that stays.
-enum class Target : std::uint8_t { bytes, tables, database };
+/// Where a form goes: bytes to anywhere, tables each to its file, into one file that must be named, into a database that stays.
+enum class Target : std::uint8_t { bytes, tables, file, database };
 
 struct Format {
   std::string_view name;

@@ -60,6 +60,8 @@ constexpr auto messages = std::to_array<Message>({
     {Msg::store_other, "writing it failed: {0}", "ghi bị lỗi: {0}"},
     {Msg::store_waits, "another program is writing to it; waiting until that is done", "một chương trình khác đang ghi vào đây; đang chờ"},
 
+    {Msg::cells_cut, "{0} texts are longer than the 32,767 characters of a cell and were cut there; csv, jsonl and sqlite keep them whole",
+     "{0} đoạn dài hơn 32.767 ký tự của một ô nên bị cắt bớt ở đó; csv, jsonl và sqlite giữ nguyên vẹn"},
     {Msg::not_found, "there is no such file or folder", "không có tệp hay thư mục này"},
     {Msg::permission_denied, "no permission to read it", "không có quyền đọc"},
     {Msg::unsupported_format,

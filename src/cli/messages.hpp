@@ -42,6 +42,7 @@ enum class Msg : std::uint8_t {
   store_no_library,
   store_other,
   store_waits,
+  cells_cut,
   // inputs
   not_found,
   permission_denied,

@@ -24,6 +24,8 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
+  /// Where bytes go until it is complete, for who writes the file by its name.
+  [[nodiscard]] const std::string& path() const { return temporary_.empty() ? target_ : temporary_; }
   [[nodiscard]] Sink& sink() { return *sink_; }
   /// The files that the run must not read: the temporary one, and the one whose place it takes.
   void add_ids(std::vector<input::FileId>& ids) const;

@@ -44,13 +44,6 @@ struct StoredStep {
   std::optional<ErrorCode> error;
 };
 
-/// The file that a document came from: an archive gives "a.zip!b.docx".
-std::string file_of(std::string_view path) {
-  for (const std::string_view end : {".zip!", ".ZIP!", ".edxml!", ".xml!"})
-    if (const std::size_t at = path.find(end); at != std::string_view::npos) return std::string(path.substr(0, at + end.size() - 1));
-  return std::string(path);
-}
-
 class RecordSteps {
  public:
   RecordSteps(const Options& options, std::size_t threads, Language language, const RecordConsumer& consumer)
@@ -180,6 +173,12 @@ class LotReader {
 };
 
 }  // namespace
+
+std::string file_of(std::string_view path) {
+  for (const std::string_view end : {".zip!", ".ZIP!", ".edxml!", ".xml!"})
+    if (const std::size_t at = path.find(end); at != std::string_view::npos) return std::string(path.substr(0, at + end.size() - 1));
+  return std::string(path);
+}
 
 Tally for_each_record(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, RecordConsumer& consumer) {
   const std::size_t threads = to_jobs(options.jobs, report.language());

@@ -2,12 +2,17 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/documents.hpp"
 #include "records/stored_record.hpp"
 
 namespace congvan::cli {
+
+/// The file that a document came from: an archive gives "a.zip!b.docx".
+[[nodiscard]] std::string file_of(std::string_view path);
 
 /// What a command does with stored records.
 class RecordConsumer {

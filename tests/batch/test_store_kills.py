@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "cli"))
 from harness import PROGRAM, SANITIZED, ProgramTest, environment, main  # noqa: E402
 from test_sqlite import contents, missing, rows  # noqa: E402
+from test_xlsx import missing as missing_xlsx  # noqa: E402
 
 KILLS = int(os.environ.get("CONGVAN_KILLS", "15"))
 SAMPLES = Path(os.environ["CONGVAN_SOURCE_DIR"]) / "samples"
@@ -88,6 +89,30 @@ class Killed(ProgramTest):
         for table, expected in whole.items():
             self.assertEqual([row for row in said[table] if gone.isdisjoint(row)], expected, table)
         self.assertEqual(self.beside_inputs(), ["a.db", "whole.db"])
+
+    @unittest.skipIf(missing_xlsx(), "built without libxlsxwriter-dev")
+    def test_a_workbook_is_there_whole_or_not_at_all(self):
+        seconds = self.seconds_of("-f", "xlsx", "-o", "whole.xlsx")
+        whole = (self.folder / "whole.xlsx").read_bytes()
+        os.remove(self.folder / "whole.xlsx")
+        for how, left in ((signal.SIGTERM, 0), (signal.SIGKILL, 1)):
+            for _ in range(KILLS):
+                running = self.start("-f", "xlsx", "-o", "a.xlsx")
+                time.sleep(random.uniform(0, seconds))
+                running.send_signal(how)
+                running.wait(60)
+                if (self.folder / "a.xlsx").exists():
+                    self.assertEqual((self.folder / "a.xlsx").read_bytes(), whole)
+                    os.remove(self.folder / "a.xlsx")
+                # A program that is killed outright cannot take its unfinished output away, the next run does not mind it.
+                others = self.beside_inputs()
+                self.assertLessEqual(len(others), left, others)
+                for name in others:
+                    self.assertTrue(name.startswith(".congvan-"), name)
+                    os.remove(self.folder / name)
+        self.expect(1, "extract", "-f", "xlsx", "-o", "a.xlsx", "in")
+        self.assertEqual((self.folder / "a.xlsx").read_bytes(), whole)
+        self.assertEqual(self.beside_inputs(), ["a.xlsx"])
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from harness import PROGRAM, SANITIZED, ProgramTest, environment, main
 
 ROOT = os.environ["CONGVAN_SOURCE_DIR"]
 SAMPLES = os.path.join(ROOT, "samples")
-TABLES = ("documents", "citations", "directives", "recipients", "diagnostics")
+TABLES = ("documents", "citations", "directives", "actions", "recipients", "diagnostics")
 WITHOUT_PRIVILEGE = ["setpriv", "--reuid=65534", "--clear-groups"]
 
 
@@ -83,8 +83,7 @@ class Database(ProgramTest):
             names = ", ".join(f't."{name}"' for name in header)
             key, order = ("id", "") if table == "documents" else ("document", ", t.position")
             found = rows(self.database, f"SELECT {names} FROM {table} t JOIN documents d ON d.id = t.{key} ORDER BY d.path{order}")
-            if "archive" in header:
-                at = header.index("archive")
+            for at in [header.index(flag) for flag in ("archive", "implied") if flag in header]:
                 found = [(*row[:at], "true" if row[at] else "false", *row[at + 1:]) for row in found]
             self.assertEqual([["" if cell is None else str(cell) for cell in row] for row in found], expected, table)
             self.assertTrue(expected)

@@ -26,6 +26,7 @@ LIBRARY_HOME = {
     "nettle/": "input",
     "zip.h": "input",
     "sqlite3.h": "stores",
+    "xlsxwriter": "stores",
     "rapidjson/": "records",
     "poppler": "decode",
     "tesseract/": "decode",

@@ -1,0 +1,223 @@
+#include "stores/workbook.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <filesystem>
+#include <vector>
+
+#include "stores/cell_text.hpp"
+#include "stores/errors.hpp"
+#include "stores/headers.hpp"
+#include "stores/xlsx_library.hpp"
+
+namespace congvan::stores {
+namespace {
+
+constexpr int most_links = 65'530;         // in a sheet; more and a spreadsheet calls the file damaged
+constexpr std::size_t longest_link = 690;  // bytes, each of which may be escaped: 2079 is what a spreadsheet takes
+constexpr lxw_row_t header_row = 0;
+constexpr std::uint8_t paper_a4 = 9;
+constexpr time_t fixed_time = 315'532'800;  // 1980-01-01, which the ZIP's entries have: equal inputs give equal bytes
+constexpr double line_height = 15;          // points
+constexpr std::size_t most_lines = 27;      // a row can be 409 points high
+constexpr double wrap_at = 1.08;            // of a column's width: fonts differ
+constexpr double bold_wrap_at = 0.92;
+constexpr lxw_color_t header_colour = 0xDDE8F3;
+constexpr lxw_color_t link_colour = 0x0563C1;
+constexpr lxw_color_t line_colour = 0xBFBFBF;
+
+constexpr std::string_view clipped_column = "sha256";
+
+/// A sheet, and where its next row goes.
+struct Sheet {
+  lxw_worksheet* sheet = nullptr;
+  lxw_row_t next = 0;
+  int links = 0;
+};
+
+/// A table and the sheets that it has filled so far.
+struct TableSheets {
+  const Table* table = nullptr;
+  std::vector<Header> headers;  // of its columns
+  std::vector<Sheet> sheets;
+};
+
+double number_in(std::string_view digits) {
+  double number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+[[noreturn]] void fail_with(const XlsxLibrary& library, lxw_error error) {
+  if (temporary_error() != 0) throw StoreError(StoreProblem::system, temporary_error(), "");
+  if (errno != 0) throw StoreError(StoreProblem::system, errno, "");
+  throw StoreError(StoreProblem::other, 0, library.lxw_strerror(error));
+}
+
+}  // namespace
+
+struct Workbook::State {
+  explicit State(const WorkbookSettings& with) : settings(with), library(xlsx_library()) { open(); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    if (workbook != nullptr) library.lxw_workbook_free(workbook);
+  }
+
+  void open() {
+    std::string folder = std::filesystem::path(settings.path).parent_path().string();
+    if (folder.empty()) folder = ".";
+    set_temporary_folder(folder.c_str());
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    workbook = library.workbook_new_opt(settings.path.c_str(), &options);
+    if (workbook == nullptr) throw std::bad_alloc();
+    lxw_doc_properties properties{};
+    properties.created = fixed_time;
+    library.workbook_set_properties(workbook, &properties);
+    make_formats();
+    for (const Table& table : tables()) {
+      all.push_back({&table, {}, {}});
+      for (const std::string_view column : table.columns) all.back().headers.push_back(column_header(column));
+      begin_sheet(all.back());
+    }
+  }
+
+  lxw_format* format() {
+    lxw_format* const made = library.workbook_add_format(workbook);
+    library.format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    return made;
+  }
+
+  void make_formats() {
+    middle = format();
+    library.format_set_align(middle, LXW_ALIGN_CENTER);
+    clipped = format();
+    library.format_set_align(clipped, LXW_ALIGN_FILL);
+    wrapped = format();
+    library.format_set_text_wrap(wrapped);
+    date = format();
+    library.format_set_num_format(date, "dd/mm/yyyy");
+    library.format_set_align(date, LXW_ALIGN_LEFT);
+    link = format();
+    library.format_set_text_wrap(link);
+    library.format_set_font_color(link, link_colour);
+    library.format_set_underline(link, LXW_UNDERLINE_SINGLE);
+    header = format();
+    library.format_set_bold(header);
+    library.format_set_text_wrap(header);
+    library.format_set_bg_color(header, header_colour);
+    library.format_set_border(header, LXW_BORDER_THIN);
+    library.format_set_border_color(header, line_colour);
+  }
+
+  void begin_sheet(TableSheets& of) {
+    std::string name(words_of(sheet_header(of.table->name), settings.language));
+    if (!of.sheets.empty()) name += " (" + std::to_string(of.sheets.size() + 1) + ")";
+    Sheet sheet{.sheet = library.workbook_add_worksheet(workbook, name.c_str())};
+    if (sheet.sheet == nullptr) fail_with(library, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    library.worksheet_freeze_panes(sheet.sheet, header_row + 1, 0);
+    library.worksheet_set_landscape(sheet.sheet);
+    library.worksheet_set_paper(sheet.sheet, paper_a4);
+    library.worksheet_fit_to_pages(sheet.sheet, 1, 0);
+    library.worksheet_repeat_rows(sheet.sheet, header_row, header_row);
+    std::size_t lines = 1;
+    for (const Header& each : of.headers) lines = std::max(lines, lines_of(words_of(each, settings.language), each.width * bold_wrap_at));
+    write(library.worksheet_set_row(sheet.sheet, header_row, line_height * static_cast<double>(lines), nullptr));
+    for (std::size_t i = 0; i < of.headers.size(); ++i) {
+      const auto at = static_cast<lxw_col_t>(i);
+      library.worksheet_set_column(sheet.sheet, at, at, of.headers[i].width, nullptr);
+      write(library.worksheet_write_string(sheet.sheet, header_row, at, std::string(words_of(of.headers[i], settings.language)).c_str(),
+                                           header));
+    }
+    sheet.next = header_row + 1;
+    of.sheets.push_back(sheet);
+  }
+
+  void write(lxw_error error) {
+    if (error != LXW_NO_ERROR || temporary_error() != 0) fail_with(library, error);
+  }
+
+  void add(const DocumentRows& rows, const std::string& file) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const std::size_t width = all[i].headers.size();
+      for (std::size_t row = 0; row < rows.cell_count(i); row += width) {
+        if (all[i].sheets.back().next >= settings.rows) begin_sheet(all[i]);
+        add_row(all[i], rows, i, row, i == 0 ? file : std::string());
+      }
+    }
+  }
+
+  /// One row of a table; its first cell is a link where there is a file.
+  void add_row(TableSheets& of, const DocumentRows& rows, std::size_t table, std::size_t first, const std::string& file) {
+    Sheet& sheet = of.sheets.back();
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < of.headers.size(); ++column) {
+      if (of.headers[column].name == clipped_column) continue;
+      lines = std::max(lines, lines_of(rows.cell(table, first + column).text.substr(0, most_in_cell), of.headers[column].width * wrap_at));
+    }
+    // The height is ours to tell: not every program fits rows to wrapped texts when it opens a file.
+    write(library.worksheet_set_row(sheet.sheet, sheet.next, line_height * static_cast<double>(std::min(lines, most_lines)), nullptr));
+    for (std::size_t column = 0; column < of.headers.size(); ++column)
+      write_cell(sheet, static_cast<lxw_col_t>(column), of.headers[column].name, rows.cell(table, first + column),
+                 column == 0 ? file : std::string());
+    ++sheet.next;
+  }
+
+  void write_cell(Sheet& sheet, lxw_col_t column, std::string_view name, const Cell& cell, const std::string& file) {
+    if (cell.text.empty() || (cell.kind == CellKind::flag && cell.text != "true")) return;
+    if (cell.kind == CellKind::number)
+      return write(library.worksheet_write_number(sheet.sheet, sheet.next, column, number_in(cell.text), middle));
+    if (cell.kind == CellKind::flag) return write(library.worksheet_write_string(sheet.sheet, sheet.next, column, "x", middle));
+    if (cell.kind == CellKind::date || name == "due" || name == "deadlines")
+      if (const auto day = day_number(cell.text)) return write(library.worksheet_write_number(sheet.sheet, sheet.next, column, *day, date));
+    const CellText text = cell_text(words_of_value(name, cell.text, settings.language));
+    cut += text.cut ? 1 : 0;
+    if (!file.empty() && write_link(sheet, column, file, text.text)) return;
+    write(library.worksheet_write_string(sheet.sheet, sheet.next, column, text.text.c_str(), name == clipped_column ? clipped : wrapped));
+  }
+
+  /// False for what no link can name: the text is then written without one.
+  bool write_link(Sheet& sheet, lxw_col_t column, const std::string& file, const std::string& text) {
+    if (sheet.links >= most_links) return false;
+    const std::string target = link_to(file, settings.links_from);
+    if (target.empty() || target.size() > longest_link) return false;
+    if (library.worksheet_write_url_opt(sheet.sheet, sheet.next, column, target.c_str(), link, text.c_str(), nullptr) != LXW_NO_ERROR)
+      return false;
+    ++sheet.links;
+    return true;
+  }
+
+  void close() {
+    for (const TableSheets& of : all)
+      for (const Sheet& sheet : of.sheets)
+        library.worksheet_autofilter(sheet.sheet, header_row, 0, std::max<lxw_row_t>(sheet.next, 2) - 1,
+                                     static_cast<lxw_col_t>(of.table->columns.size() - 1));
+    errno = 0;
+    const lxw_error error = library.workbook_close(workbook);
+    workbook = nullptr;
+    if (error != LXW_NO_ERROR || temporary_error() != 0) fail_with(library, error);
+  }
+
+  WorkbookSettings settings;
+  const XlsxLibrary& library;
+  lxw_workbook* workbook = nullptr;
+  lxw_format* middle = nullptr;   // numbers and marks
+  lxw_format* clipped = nullptr;  // on one line, whatever its length
+  lxw_format* wrapped = nullptr;
+  lxw_format* date = nullptr;
+  lxw_format* link = nullptr;
+  lxw_format* header = nullptr;
+  std::vector<TableSheets> all;  // in the order of tables()
+  std::size_t cut = 0;
+};
+
+Workbook::Workbook(const WorkbookSettings& settings) : state_(std::make_unique<State>(settings)) {}
+Workbook::~Workbook() = default;
+
+void Workbook::add(const DocumentRows& rows, const std::string& file) { state_->add(rows, file); }
+void Workbook::close() { state_->close(); }
+std::size_t Workbook::cells_cut() const { return state_->cut; }
+
+}  // namespace congvan::stores
