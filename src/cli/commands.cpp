@@ -43,6 +43,14 @@ constexpr auto graph_options = std::to_array<std::string_view>({
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",
 });
+constexpr auto show_options = std::to_array<std::string_view>({
+    "--output",
+    "--html",
+    "--from-records",
+    "--jobs",
+    "--encoding", "--ocr", "--max-size",
+    "--progress", "--quiet", "--verbose", "--lang", "--help",
+});
 // clang-format on
 constexpr auto rules_options = std::to_array<std::string_view>({"--format", "--output", "--lang", "--help"});
 constexpr std::array<std::string_view, 3> schema_options = {"--output", "--lang", "--help"};
@@ -63,6 +71,8 @@ const auto rows = std::to_array<Command>({
      "congvan graph van-ban/ | dot -Tsvg -o vien-dan.svg\ncongvan graph -f csv --top 20 van-ban/\ncongvan graph --cites 30/2020/NĐ-CP "
      "van-ban/\n",
      graph_forms()},
+    {"show", Msg::summary_show, true, show_options, run_show,
+     "congvan show 1036.docx\ncongvan show --html -o 1036.html 1036.docx\ncongvan show --html -o trang/ van-ban/\n"},
     {"schema", Msg::summary_schema, false, schema_options, run_schema, "congvan schema -o congvan-1.schema.json\n"},
 });
 

@@ -33,6 +33,7 @@ int run_text(const Options& options, const Report& report);
 int run_audit(const Options& options, const Report& report);
 int run_graph(const Options& options, const Report& report);
 [[nodiscard]] std::span<const std::string_view> graph_forms();
+int run_show(const Options& options, const Report& report);
 int run_rules(const Options& options, const Report& report);
 int run_schema(const Options& options, const Report& report);
 

@@ -73,6 +73,7 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"", "--cited-by", "REF", Msg::option_cited_by, &Options::cited_by, nullptr, nullptr},
     {"", "--depth", "N", Msg::option_depth, &Options::depth, nullptr, nullptr},
     {"", "--top", "N", Msg::option_top, &Options::top, nullptr, nullptr},
+    {"", "--html", "", Msg::option_html, nullptr, &Options::html, nullptr},
     {"", "--today", "DATE", Msg::option_today, &Options::today, nullptr, nullptr},
     {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
     {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},

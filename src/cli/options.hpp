@@ -40,6 +40,7 @@ struct Options {
   std::string depth;
   std::string top;
   bool complete = false;
+  bool html = false;
   bool excel = false;
   bool from_records = false;
   bool help = false;

@@ -32,8 +32,8 @@ void append_html(std::string_view text, std::string& out) {
       out += "&quot;";
     } else if (c.value == U'\'') {
       out += "&#39;";
-    } else if (control && c.value == U'\r') {
-      // A line's end has one sign.
+    } else if (c.value == U'\r' || c.value == U'\f') {
+      // A line's end has one sign, a page's none.
     } else if (control || turns || (c.value == 0xFFFD && c.size == 1)) {
       out += "\uFFFD";
     } else {

@@ -9,7 +9,7 @@ from harness import PROGRAM, ProgramTest, environment, main
 
 WRONG = [
     # arguments, what the message must quote
-    ([], "extract, text, audit, rules, graph, schema"),
+    ([], "extract, text, audit, rules, graph, show, schema"),
     (["extrct", "a.txt"], "'extrct'"),
     (["--nope"], "'--nope'"),
     (["extract", "--nope"], "'--nope'"),
@@ -61,7 +61,7 @@ class Usage(ProgramTest):
     def test_each_command_of_the_help_has_a_help(self):
         listing = self.expect(0, "--help").stdout.decode().split("Commands:\n")[1].split("\n\n")[0]
         names = [line.split()[0] for line in listing.splitlines()]
-        self.assertEqual(names, ["extract", "text", "audit", "rules", "graph", "schema"])
+        self.assertEqual(names, ["extract", "text", "audit", "rules", "graph", "show", "schema"])
         for name in names:
             self.assertIn(f"congvan {name}", self.expect(0, name, "--help").stdout.decode())
 
