@@ -47,6 +47,7 @@ struct Page {
   std::vector<Word> words;
   std::vector<Rule> rules;
   bool ocr = false;
+  bool sandwich = false;  ///< of a PDF: its words were put under a scan by a recogniser
 };
 
 }  // namespace congvan::decode

@@ -99,24 +99,16 @@ Page Pdf::read(std::size_t index) const {
   out.width = paper.width();
   out.height = paper.height();
   if (page->orientation() == poppler::page::landscape || page->orientation() == poppler::page::seascape) std::swap(out.width, out.height);
-  for (const poppler::text_box& box : page->text_list(poppler::page::text_list_include_font)) {
+  const std::vector<poppler::text_box> boxes = page->text_list(poppler::page::text_list_include_font);
+  std::size_t hidden = 0;
+  for (const poppler::text_box& box : boxes) {
+    if (box.has_font_info() && is_hidden_font(box.get_font_name())) ++hidden;
     if (box.rotation() != 0) continue;
     Word word = word_of(box);
     if (word.size >= kSmallest) out.words.push_back(std::move(word));
   }
+  out.sandwich = hidden * 2 > boxes.size();
   return out;
-}
-
-bool Pdf::is_sandwich(std::size_t index) const {
-  const auto page = implementation_->page(index);
-  if (!page) return false;
-  std::size_t words = 0;
-  std::size_t hidden = 0;
-  for (const poppler::text_box& box : page->text_list(poppler::page::text_list_include_font)) {
-    ++words;
-    if (box.has_font_info() && is_hidden_font(box.get_font_name())) ++hidden;
-  }
-  return words > 0 && hidden * 2 > words;
 }
 
 namespace {

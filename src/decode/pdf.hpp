@@ -22,8 +22,6 @@ class Pdf {
   ~Pdf();
   [[nodiscard]] std::size_t pages() const;
   [[nodiscard]] Page read(std::size_t page) const;
-  /// True when the words of a page were put under a scan by a recogniser.
-  [[nodiscard]] bool is_sandwich(std::size_t page) const;
   /// The strokes of tables, from a coarse painting.
   [[nodiscard]] std::vector<Rule> rules(std::size_t page) const;
   /// 36 dots an inch, grey: enough to see whether anything is printed.

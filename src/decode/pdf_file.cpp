@@ -30,7 +30,7 @@ bool has_text(const std::vector<Page>& pages) {
 }
 
 bool is_scan(const Pdf& pdf, std::size_t index, const Page& page) {
-  if (letters_of(page) >= kFewLetters) return pdf.is_sandwich(index);
+  if (letters_of(page) >= kFewLetters) return page.sandwich;
   return ink_outside(pdf.paint_coarsely(index), page.words) > kMuchInk;
 }
 
@@ -46,7 +46,7 @@ Page recognise(const Pdf& pdf, std::size_t index, const Page& layer, bool keep_w
 Page read_page(const Pdf& pdf, std::size_t index, OcrMode mode, const std::function<Recogniser&()>& recogniser, bool* scanned) {
   Page page = pdf.read(index);
   if (mode == OcrMode::always || (mode == OcrMode::automatic && is_scan(pdf, index, page))) {
-    const bool stamps = letters_of(page) < kFewLetters && !pdf.is_sandwich(index);
+    const bool stamps = letters_of(page) < kFewLetters && !page.sandwich;
     *scanned = true;
     return recognise(pdf, index, page, stamps, recogniser());
   }

@@ -108,18 +108,22 @@ def bench_pdf(program, paths, rounds):
             "clock")
 
 
+def tesseract_time(pages):
+    return sum(spent_by(["tesseract", page, "-", "-l", "vie"]) for page in pages)
+
+
 def bench_pictures(program, paths, rounds):
-    for path in paths[:4]:
-        compare(f"picture, {path.name[:14]}", rounds, lambda: spent_by([program, "text", path]), lambda: spent_by(["tesseract", path, "-", "-l", "vie"]))
+    some = paths[:4]
+    compare(f"pictures, {len(some)} files", rounds, lambda: spent_by([program, "text", *some]), lambda: tesseract_time(some))
 
 
 def bench_scans(program, paths, rounds):
     with tempfile.TemporaryDirectory() as folder:
-        for path in paths[:4]:
+        some = paths[:4]
+        for path in some:
             subprocess.run(["pdftoppm", "-r", "300", "-gray", "-png", path, f"{folder}/{path.stem}"], check=True)
-            pages = sorted(Path(folder).glob(f"{path.stem}-*.png"))
-            compare(f"scan, {path.name[:17]}", rounds, lambda: spent_by([program, "text", path]),
-                    lambda: sum(spent_by(["tesseract", page, "-", "-l", "vie"]) for page in pages))
+        pages = sorted(Path(folder).glob("*.png"))
+        compare(f"scans, {len(some)} files", rounds, lambda: spent_by([program, "text", *some]), lambda: tesseract_time(pages))
 
 
 def bench_jobs(program, paths, rounds):
