@@ -5,29 +5,18 @@
 
 #include <algorithm>
 #include <ctime>
-#include <memory>
 #include <random>
 #include <string>
 #include <utility>
 
 #include "congvan/text.hpp"
+#include "exact.hpp"
 #include "text/utf8.hpp"
 
 using namespace congvan;
+using congvan::testing::Exact;
 
 namespace {
-
-class Exact {
- public:
-  explicit Exact(std::string_view bytes) : bytes_(std::make_unique<char[]>(bytes.size())), size_(bytes.size()) {
-    bytes.copy(bytes_.get(), size_);
-  }
-  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
-
- private:
-  std::unique_ptr<char[]> bytes_;
-  std::size_t size_;
-};
 
 std::string text_of(std::string_view bytes) {
   const Exact input(bytes);
