@@ -19,7 +19,7 @@ constexpr int kFaintStroke = 215;    // of 255: tables have hairlines
 constexpr double kLeastSeal = 0.7;   // inch: the smallest seal, and the largest
 constexpr double kLargestSeal = 2.0;
 constexpr double kRingStroke = 0.03;      // inch: half of a ring's stroke, with its blur
-constexpr double kInside = 0.9;          // of a line's ink: a seal's own writing
+constexpr double kInside = 0.9;           // of a line's ink: a seal's own writing
 constexpr int kRingDpi = 50;              // enough to see a ring
 constexpr std::size_t kMostDots = 20000;  // more are a photograph
 

@@ -320,7 +320,8 @@ TEST_CASE("rows hold the record's values, lists joined and quotes doubled") {
             head +
             "c2,KH,Kế hoạch,12/KH-UBND,,,UBND tỉnh,,khoản 2 Điều 5,directive,1,,c1,KH:12/KH-UBND:?,Kế hoạch số 12/KH-UBND ngày "
             "31/02/2026,3,9\r\n");
-  CHECK(written.csv("directives") == head + "1,,1,numbered,1.,Trước,P5D; Trước 5 ngày,Sở A; Sở B,3\r\n" + head + "1/-1,1,2,bullet,-,x,,,1\r\n");
+  CHECK(written.csv("directives") ==
+        head + "1,,1,numbered,1.,Trước,P5D; Trước 5 ngày,Sở A; Sở B,3\r\n" + head + "1/-1,1,2,bullet,-,x,,,1\r\n");
   CHECK(written.csv("actions") == head + "SỞ NỘI VỤ,1,Sở A; Sở B,false,Trước,Trước 5 ngày,P5D,Sở C,Sở D,3\r\n");
   CHECK(written.csv("recipients") == head + "1,Như trên,để b/c,false\r\n" + head + "2,\"Lưu: VT, VP (B)\",,true\r\n");
   CHECK(written.csv("diagnostics") ==
