@@ -2,6 +2,7 @@
 
 #include "meaning/actions.hpp"
 #include "meaning/anaphora.hpp"
+#include "meaning/issuers.hpp"
 #include "meaning/relations.hpp"
 #include "meaning/same_documents.hpp"
 
@@ -10,6 +11,7 @@ namespace congvan::meaning {
 void read_meaning(const Context& context) {
   read_relations(context);
   find_same_documents(context);
+  read_issuers(context);
   const BodyWords words(context.zones);
   read_anaphora(context, words);
   read_actions(context, words);

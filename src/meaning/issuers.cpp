@@ -1,0 +1,155 @@
+#include "meaning/issuers.hpp"
+
+#include <array>
+#include <string>
+
+#include "grammar/scan.hpp"
+#include "lexicon/body_table.hpp"
+#include "lexicon/provinces.hpp"
+#include "text/letters.hpp"
+
+namespace congvan::meaning {
+namespace {
+
+using grammar::skip_blanks;
+using lexicon::Body;
+using lexicon::BodyLevel;
+using lexicon::Province;
+
+struct Known {
+  std::string id;
+  std::string full;
+  bool inferred = false;
+};
+
+// The words after a provincial body's name: "tỉnh Lai Châu", "thành phố Hải Phòng", "tỉnh", "Lai Châu".
+struct Seat {
+  const Province* province = nullptr;
+  bool graded = false;  ///< "tỉnh" or "thành phố" stands there
+  bool city = false;
+  bool known = true;  ///< nothing else stands there
+};
+
+Seat seat_in(std::string_view rest) {
+  Seat seat;
+  std::size_t at = skip_blanks(rest, 0);
+  for (const auto& [word, city] : {std::pair{"thành phố", true}, {"tp.", true}, {"tp", true}, {"tỉnh", false}}) {
+    std::size_t length = 0;
+    if (at >= rest.size() || !starts_with_exact(rest.substr(at), word, &length)) continue;
+    at = skip_blanks(rest, at + length);
+    if (at < rest.size() && rest[at] == '.') at = skip_blanks(rest, at + 1);
+    seat.graded = true;
+    seat.city = city;
+    break;
+  }
+  std::size_t length = 0;
+  if (at < rest.size()) seat.province = lexicon::province_at(rest.substr(at), &length);
+  at = skip_blanks(rest, at + length);
+  seat.known = at >= rest.size();
+  return seat;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Context& x) : x_(x), date_(x.record.date ? x.record.date->value : PartialDate{}) {}
+
+  void read() {
+    Record& record = x_.record;
+    if (record.issuer && given(record.issuer->name)) {
+      find_province(*record.issuer);
+      const Known known = resolve(record.issuer->name, date_, true);
+      write(known, record.issuer_id, record.issuer_full, record.issuer_inferred);
+    }
+    for (Citation& citation : record.citations) {
+      if (!given(citation.issuer)) continue;
+      const PartialDate date = citation.date ? citation.date->value : PartialDate{};
+      write(resolve(citation.issuer, date, false), citation.issuer_id, citation.issuer_full, citation.issuer_inferred);
+    }
+  }
+
+ private:
+  void write(const Known& known, Value& id, Value& full, bool& inferred) const {
+    if (known.id.empty()) return;
+    id = x_.values.keep(known.id);
+    full = x_.values.keep(known.full);
+    inferred = known.inferred;
+  }
+
+  // The province of the document: named in its letterhead, else the place of issue of a body that is a province's.
+  void find_province(const Issuer& issuer) {
+    for (const Value name : {issuer.name, issuer.parent}) {
+      if (given(name) && province_ == nullptr) province_ = named_in(name);
+    }
+    if (province_ != nullptr || !given(x_.record.place)) return;
+    std::size_t length = 0;
+    const Body* body = lexicon::body_at(issuer.name, date_, &length);
+    if (body == nullptr || body->level != BodyLevel::provincial || !seat_in(issuer.name.substr(length)).known) return;
+    const std::string_view place = trim(x_.record.place);
+    const Province* province = lexicon::province_at(place, &length);
+    if (province != nullptr && length == place.size()) province_ = province;
+  }
+
+  // "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU": the province after its grade.
+  [[nodiscard]] const Province* named_in(std::string_view name) const {
+    for (std::size_t at = 0; at < name.size(); at += code_point_at(name, at).size) {
+      const bool begins = at == 0 || name[at - 1] == ' ';
+      if (!begins || (!starts_with_exact(name.substr(at), "tỉnh") && !starts_with_exact(name.substr(at), "thành phố"))) continue;
+      const Seat seat = seat_in(name.substr(at));
+      if (seat.province != nullptr && seat.known && lexicon::is_city(*seat.province, date_) == seat.city) return seat.province;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] Known resolve(std::string_view printed, PartialDate date, bool own) const {
+    std::size_t length = 0;
+    const Body* body = lexicon::body_at(printed, date.year != 0 ? date : date_, &length);
+    if (body == nullptr || body->level == BodyLevel::district) return {};
+    if (body->level == BodyLevel::central) {
+      if (!trim(printed.substr(length)).empty()) return {};
+      const std::string full(body->name);
+      return {std::string(body->abbreviation), full, skeleton(printed) != skeleton(full)};
+    }
+    return of_province(*body, printed, printed.substr(length), date, own);
+  }
+
+  [[nodiscard]] Known of_province(const Body& body, std::string_view printed, std::string_view rest, PartialDate date, bool own) const {
+    const Seat seat = seat_in(rest);
+    if (!seat.known) return {};
+    const bool people = body.abbreviation == "UBND" || body.abbreviation == "HĐND";
+    const Province* province = seat.province;
+    if (province == nullptr) {
+      // "UBND" alone may be a commune's.
+      if (people && !seat.graded) return {};
+      if (province_ == nullptr || (!own && merged_since(*province_, date))) return {};
+      province = province_;
+    }
+    const bool city = lexicon::is_city(*province, date.year != 0 ? date : date_);
+    // "UBND thành phố Lai Châu" is the town's, not the province's.
+    if (seat.graded && seat.city != city) return {};
+    const bool grade_inside = body.name.ends_with(" tỉnh") || body.abbreviation == "TU";
+    std::string full(body.name);
+    if (!grade_inside) full += city ? " thành phố" : " tỉnh";
+    full.append(" ").append(province->name);
+    return {std::string(province->slug) + "/" + std::string(body.abbreviation), full, skeleton(printed) != skeleton(full)};
+  }
+
+  // Before the mergers "UBND tỉnh" may have been that of another of the provinces that are one now.
+  [[nodiscard]] bool merged_since(const Province& province, PartialDate date) const {
+    if (lexicon::is_before(date_, lexicon::kMergers)) return false;
+    if (date.year != 0 && !lexicon::is_before(date, lexicon::kMergers) && !(date.year == 2025 && date.month == 0)) return false;
+    for (const Province& each : lexicon::provinces()) {
+      if (each.into == province.organ) return true;
+    }
+    return false;
+  }
+
+  const Context& x_;
+  PartialDate date_;
+  const Province* province_ = nullptr;
+};
+
+}  // namespace
+
+void read_issuers(const Context& context) { Reader(context).read(); }
+
+}  // namespace congvan::meaning
