@@ -48,7 +48,7 @@ struct Table {
   std::string_view name;
   std::span<const std::string_view> columns;
 };
-/// The tables of the contract: documents, citations, directives, recipients, diagnostics.
+/// The tables of the contract: documents, citations, directives, actions, recipients, diagnostics.
 [[nodiscard]] std::span<const Table> tables();
 
 /// Appends the header row of a table as CSV (RFC 4180, CR LF). `excel` puts the byte order mark first.
@@ -56,5 +56,10 @@ void write_csv_header(const Table& table, bool excel, std::string& out);
 
 /// Appends a document's rows of a table as CSV. `excel` guards cells that a spreadsheet would run as a formula.
 void write_csv_rows(const Table& table, const Document& document, Language language, bool excel, std::string& out);
+
+/// A calendar (RFC 5545) is a header, the events of each document, and a footer: an all-day event for each dated deadline of its actions.
+void write_ics_header(std::string& out);
+void write_ics_events(const Document& document, Language language, std::string& out);
+void write_ics_footer(std::string& out);
 
 }  // namespace congvan

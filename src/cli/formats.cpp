@@ -100,6 +100,32 @@ class TablesWriter : public DocumentWriter {
   FormatSettings settings_;
 };
 
+/// A calendar of dated actions.
+class CalendarWriter : public DocumentWriter {
+ public:
+  CalendarWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(settings) {}
+  void begin() override {
+    std::string out;
+    write_ics_header(out);
+    sink_.write(out);
+  }
+  [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
+    std::string out;
+    write_ics_events(document, settings_.language, out);
+    return one_piece(std::move(out));
+  }
+  void append(Product& rendered) override { sink_.write(pieces_of(rendered).front()); }
+  void end() override {
+    std::string out;
+    write_ics_footer(out);
+    sink_.write(out);
+  }
+
+ private:
+  Sink& sink_;
+  FormatSettings settings_;
+};
+
 template <typename Writer>
 std::unique_ptr<DocumentWriter> make_plain(std::vector<Destination> destinations, FormatSettings settings) {
   return std::make_unique<Writer>(*destinations.front().sink, settings);
@@ -113,6 +139,7 @@ constexpr auto rows = std::to_array<Format>({
     {"json", Target::bytes, "jq '.[] | select(.error)' {0}", make_plain<ArrayWriter>},
     {"jsonl", Target::bytes, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
     {"csv", Target::tables, "", make_tables},
+    {"ics", Target::bytes, "", make_plain<CalendarWriter>},
     {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
     {"xlsx", Target::file, "", make_workbook},
 });

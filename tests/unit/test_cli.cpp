@@ -130,7 +130,7 @@ TEST_CASE("wrong options are told by name") {
   CHECK(message_of({"--format=", "csv"}) == "option --format needs a value");
   CHECK(message_of({"--format", ""}) == "option --format needs a value");
   CHECK(message_of({"--excel=yes"}) == "option --excel takes no value");
-  CHECK(message_of({"-f", "xml"}) == "option --format: 'xml' was found, expected: json, jsonl, csv, sqlite, xlsx");
+  CHECK(message_of({"-f", "xml"}) == "option --format: 'xml' was found, expected: json, jsonl, csv, ics, sqlite, xlsx");
   CHECK(message_of({"---"}) == "there is no option '---' here (a file of that name: ./---)");
 }
 
