@@ -14,6 +14,7 @@ namespace congvan::input {
 namespace {
 
 constexpr std::size_t first_capacity = 64 * 1024;
+constexpr std::size_t most_kept = std::size_t{16} * 1024 * 1024;  // for the next file, after a large one
 ReadResult failed(ErrorCode code, std::size_t size, int error_number = 0, std::string_view format = {}) {
   return {.bytes = {}, .size = size, .is_output = false, .failure = Failure{code, error_number, format}};
 }
@@ -64,6 +65,7 @@ ReadResult FileReader::read_descriptor(int descriptor) {
   const FileId id{status.st_dev, status.st_ino};
   if (regular && std::ranges::find(outputs_, id) != outputs_.end()) return {.bytes = {}, .size = 0, .is_output = true, .failure = {}};
   const std::size_t announced = regular ? static_cast<std::size_t>(status.st_size) : 0;
+  if (capacity_ > most_kept) release();
   grow(first_capacity);
   std::size_t size = 0;
   bool sniffed = false;
@@ -82,6 +84,11 @@ ReadResult FileReader::read_descriptor(int descriptor) {
     if (size == capacity_) grow(std::max(2 * capacity_, std::min(announced, max_size_) + 1));
   }
   return {.bytes = {buffer_.get(), size}, .size = size, .is_output = false, .failure = {}};
+}
+
+void FileReader::release() {
+  buffer_.reset();
+  capacity_ = 0;
 }
 
 void FileReader::grow(std::size_t capacity) {

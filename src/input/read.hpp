@@ -50,6 +50,7 @@ class FileReader {
 
  private:
   void grow(std::size_t capacity);
+  void release();
   std::unique_ptr<char[]> buffer_;
   std::size_t capacity_ = 0;
   std::size_t max_size_;
