@@ -737,6 +737,7 @@ class Reader {
   bool take_word(const Word& word) {
     std::size_t length = 0;
     if (goes_on().at(text_, word.begin, &length) != nullptr) {
+      if (lower(word.in(text_)) == "các" && tells_what(skip_blanks(text_, word.begin + length))) return false;
       end_ = word.begin + length;
       return true;
     }
@@ -764,6 +765,16 @@ class Reader {
     if (predicates().at(text_, word.begin) != nullptr || lexicon::ends_body_name(text_.substr(word.begin))) return false;
     end_ = word.end;
     return true;
+  }
+
+  // "… trình UBND tỉnh các nội dung sau": what is done, no part of the name.
+  [[nodiscard]] bool tells_what(std::size_t at) const {
+    static constexpr std::array<std::string_view, 16> kObjects = {"nội dung",  "vấn đề",   "nhiệm vụ",  "giải pháp", "văn bản",  "thủ tục",
+                                                                  "tài liệu",  "hồ sơ",    "biện pháp", "quy định",  "kế hoạch", "số liệu",
+                                                                  "thông tin", "chỉ tiêu", "công việc", "khó khăn"};
+    if (at >= text_.size()) return true;
+    return std::any_of(kObjects.begin(), kObjects.end(),
+                       [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
   }
 
   // Another verb follows at once, or what ends a list of names does: the verb before was a noun.

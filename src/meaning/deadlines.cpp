@@ -464,7 +464,7 @@ class Reader {
     if (const std::size_t cut = clause.find_last_of(",;.:("); cut != std::string_view::npos) clause.remove_prefix(cut + 1);
     if (trim(clause).empty()) return false;
     for (const std::string_view noun : {"ke hoach", "chuong trinh", "du toan", "kinh phi", "ngan sach", "chi tieu", "bien che", "duoc",
-                                        "tro cap", "phu cap", "luong", "huong", "che do"}) {
+                                        "tro cap", "phu cap", "luong", "cong viec", "huong", "che do"}) {
       if (contains_words(clause, noun)) return true;
     }
     return false;

@@ -40,7 +40,7 @@ class Piecewise {
   void read(bool inherited) {
     if (read_label()) return;
     if (setting_ != Setting::free && read_heading()) return;
-    read_orders();
+    read_orders(inherited);
     if (setting_ != Setting::telling) read_subjects();
     if (!order_.given && setting_ == Setting::provision && (!x_.reports() || inherited) && begins_with_verb()) order_.given = true;
     if (!order_.given && order_.assignees.empty() && !is_sent_by()) return;
@@ -149,9 +149,12 @@ class Piecewise {
 
   // ---- "Giao Sở X …", "đề nghị các đơn vị …"
 
-  void read_orders() {
+  void read_orders(bool inherited) {
     for (const Hit& hit : hits_) {
       const bool petition = role(hit) == Role::petition;
+      // "Tiếp nhận yêu cầu và đề nghị đơn vị …": what the one named above is to do.
+      const bool asks_on = starts_with_exact(text_.substr(hit.begin), "đề nghị") || starts_with_exact(text_.substr(hit.begin), "yêu cầu");
+      if (inherited && asks_on && hit.begin != sentence_begin(hit.begin)) continue;
       if ((role(hit) != Role::order && !petition) || is_quoted(hit.begin) || !is_order(hit)) continue;
       std::size_t at = skip_blanks(text_, hit.end);
       if (at < end_ && text_[at] == ':') at = skip_blanks(text_, at + 1);
@@ -313,7 +316,11 @@ class Piecewise {
     if (actors.names.empty() || is_speaker(actors)) return;
     std::size_t verb = skip_blanks(text_, actors.end);
     if (verb < end_ && text_[verb] == ',') verb = skip_blanks(text_, verb + 1);
-    if (!predicate_at(text_, verb) || is_person(actors)) return;
+    std::size_t length = 0;
+    if (!predicate_at(text_, verb, &length) || is_person(actors)) return;
+    // "Ban Kiểm tra gồm 03 người", "Trưởng ban: Bà …": data.
+    const std::size_t after = skip_blanks(text_, verb + length);
+    if (after < end_ && (text_[after] == ':' || starts_with_exact(text_.substr(after), "gồm"))) return;
     if (setting_ == Setting::free && !vouches(verb)) return;
     add(actors, order_.assignees);
     order_.given = true;
