@@ -9,6 +9,7 @@
 #include <new>
 #include <optional>
 
+#include "cli/entries.hpp"
 #include "cli/pipeline.hpp"
 #include "input/walk.hpp"
 #include "records/pieces.hpp"
@@ -192,7 +193,7 @@ Tally for_each_record(const Options& options, const std::vector<input::FileId>& 
        .pause = [&consumer] { consumer.pause(); }});
   LotReader reader(options, outputs, report.language(), [&pipeline](Lot&& lot) { pipeline.push(std::move(lot)); });
   Tally tally;
-  input::walk(options.paths, [&](const Entry& entry) {
+  for_each_entry(options, report.language(), [&](const Entry& entry) {
     reader.read(entry);
     ++tally.files;
   });

@@ -119,6 +119,11 @@ class Lists(ProgramTest):
         self.assertEqual(self.paths(0, "-0", "--files-from", "-", stdin="line\nbreak.txt\0a.txt".encode()), ["line\nbreak.txt", "a.txt"])
         self.assertEqual(self.expect(0, "text", "-0", "--files-from", "-", stdin=b"a.txt\0b.txt\0").stdout, ("một văn bản\n" * 2).encode())
 
+    def test_files_of_records_may_be_listed_too(self):
+        for name in ("a", "b"):
+            self.expect(0, "extract", "-f", "jsonl", "-o", f"{name}.jsonl", f"{name}.txt")
+        self.assertEqual(self.paths(0, "--from-records", "--files-from", "-", stdin=b"b.jsonl\na.jsonl\n"), ["b.txt", "a.txt"])
+
     def test_an_empty_list_is_no_input_and_an_unreadable_one_is_wrong_usage(self):
         self.assertEqual(self.paths(0, "--files-from", "-"), [])
         for name in ("nowhere", "in"):
