@@ -93,6 +93,9 @@ void add_diagnostics(const Subject& subject, Sink& sink) {
   }
 }
 
+/// A database keeps lines and columns only.
+bool has_offsets(const Document& document) { return document.source.format != "database"; }
+
 /// A window of the line around the piece, cut between characters.
 void quote_line(std::string_view text, Span span, FindingPlace& place) {
   constexpr std::size_t before = 60;
@@ -121,6 +124,7 @@ FindingPlace place_of(const Document& document, const Positions* positions, Span
   place.line = at.line;
   place.column = at.column;
   if (document.text != nullptr) quote_line(document.text->utf8, span, place);
+  if (!has_offsets(document)) place.span = {};
   return place;
 }
 

@@ -129,6 +129,7 @@ class Reader {
       fact.line = static_cast<std::uint32_t>(place.line);
       fact.column = static_cast<std::uint32_t>(place.column);
     }
+    if (document_.source.format == "database") fact.span = {};  // it keeps lines and columns only
     fact.number = static_cast<std::uint32_t>(std::strtoul(std::string(reference.number).c_str(), nullptr, 10));
     if (date && !date->impossible) fact.date = date->value;
     return fact;

@@ -170,11 +170,13 @@ void check_note_without_mark(const Subject& subject, Sink& sink) {
   if (subject.scanned) return;
   const std::vector<NoteMark> marks = note_marks(subject.text);
   std::set<int> used;
+  // In a PDF raised figures are often no more than small ones.
+  const Severity severity = subject.document.source.format == "pdf" ? Severity::info : Severity::warning;
   for (const NoteMark& mark : marks)
     if (!mark.begins_line) used.insert(mark.number);
   for (const NoteMark& mark : marks)
     if (mark.begins_line && !used.contains(mark.number))
-      sink.add({mark.begin, mark.end}, {subject.text.substr(mark.begin, mark.end - mark.begin), {}, {}});
+      sink.add({mark.begin, mark.end}, {subject.text.substr(mark.begin, mark.end - mark.begin), {}, {}}, severity);
 }
 
 void check_copy_mark(const Subject& subject, Sink& sink) {

@@ -30,7 +30,7 @@ constexpr auto audit_options = std::to_array<std::string_view>({
     "--format", "--output",
     "--select", "--ignore", "--fail-on", "--baseline", "--write-baseline",
     "--catalog", "--complete", "--today",
-    "--from-records",
+    "--from-records", "--database",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",
@@ -38,7 +38,7 @@ constexpr auto audit_options = std::to_array<std::string_view>({
 constexpr auto graph_options = std::to_array<std::string_view>({
     "--format", "--output",
     "--cites", "--cited-by", "--depth", "--top",
-    "--from-records",
+    "--from-records", "--database",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
     "--progress", "--quiet", "--verbose", "--lang", "--help",

@@ -4,6 +4,8 @@
 #include "cli/header_fields.hpp"
 #include "cli/stored.hpp"
 #include "congvan/extract.hpp"
+#include "stores/archive_reader.hpp"
+#include "stores/errors.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -37,7 +39,33 @@ class OfRecords : public RecordConsumer {
 
 }  // namespace
 
+namespace {
+
+#if CONGVAN_WITH_SQLITE
+Tally look_at_database(const Options& options, Language language, Looker& looker) {
+  Tally tally;
+  try {
+    tally.files = 1;
+    tally.records = stores::read_archive(options.database, [&looker](const Document& document) { looker.take(*looker.look_at(document)); });
+  } catch (const stores::StoreError& error) {
+    const std::string why = error.problem == stores::StoreProblem::system ? reason(error.error_number, language)
+                            : error.detail.empty()                        ? say(Msg::not_our_database, language)
+                                                                          : error.detail;
+    throw UsageError{say(Msg::bad_database, language, {printable(options.database), why})};
+  }
+  return tally;
+}
+#else
+Tally look_at_database(const Options& options, Language language, Looker& /*looker*/) {
+  throw UsageError{
+      say(Msg::bad_database, language, {printable(options.database), say(Msg::decoder_missing, language, {"libsqlite3-dev"})})};
+}
+#endif
+
+}  // namespace
+
 Tally look_at_all(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, Looker& looker) {
+  if (!options.database.empty()) return look_at_database(options, report.language(), looker);
   if (options.from_records) {
     OfRecords records(looker);
     return for_each_record(options, outputs, report, records);

@@ -74,6 +74,7 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"", "--depth", "N", Msg::option_depth, &Options::depth, nullptr, nullptr},
     {"", "--top", "N", Msg::option_top, &Options::top, nullptr, nullptr},
     {"", "--html", "", Msg::option_html, nullptr, &Options::html, nullptr},
+    {"", "--database", "FILE", Msg::option_database, &Options::database, nullptr, nullptr},
     {"", "--today", "DATE", Msg::option_today, &Options::today, nullptr, nullptr},
     {"", "--lang", "LANG", Msg::option_lang, &Options::lang, nullptr, language_names},
     {"-h", "--help", "", Msg::option_help, nullptr, &Options::help, nullptr},

@@ -35,6 +35,7 @@ struct Options {
   std::string write_baseline;
   std::string today;
   std::string catalog;
+  std::string database;
   std::string cites;
   std::string cited_by;
   std::string depth;

@@ -67,8 +67,9 @@ void check_standard_input(const Options& options, Language language) {
 
 void check_paths(const Command& command, Options& options, Language language) {
   check_standard_input(options, language);
-  if (!command.reads_paths && command.argument.empty() && !options.paths.empty())
-    throw UsageError{say(Msg::takes_no_path, language, {printable(options.paths.front())})};
+  const bool no_paths = (!command.reads_paths && command.argument.empty()) || !options.database.empty();
+  if (no_paths && !options.paths.empty()) throw UsageError{say(Msg::takes_no_path, language, {printable(options.paths.front())})};
+  if (!options.database.empty()) return;
   if (!command.reads_paths || !options.paths.empty() || !options.files_from.empty() || !options.stream.empty()) return;
   if (::isatty(STDIN_FILENO) != 0) throw UsageError{say(Msg::no_input, language)};
   options.paths.emplace_back("-");

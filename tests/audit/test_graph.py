@@ -82,6 +82,24 @@ class Graphs(ProgramTest):
         self.file("r.jsonl", self.run_program("extract", "-q", "-f", "jsonl", "in").stdout)
         self.assertEqual(self.graph("--from-records", inputs=("r.jsonl",)), self.graph())
 
+    def test_a_database_gives_the_graph_and_the_findings_of_its_documents(self):
+        self.put(cite(PLAN.format(day="14/3/2026"), 11, **HERE), cite(NATIONAL.format(day="05/3/2020"), 12), plan(31, "ngày 04 tháng 3 năm 2026"))
+        made = self.run_program("extract", "-q", "-f", "sqlite", "-o", "a.db", "in")
+        if b"libsqlite3-dev" in made.stderr:
+            self.skipTest("built without SQLite")
+        self.assertEqual(self.graph("--database", "a.db", inputs=()), self.graph())
+        audit = ("audit", "-q", "-f", "jsonl", "--fail-on", "never", "--select", "contradicts-cited-document,number-padding,citation-not-full")
+        told = [[(one["rule"], one["path"], one["span"]["line"], one["fingerprint"]) for one in map(json.loads, done.stdout.splitlines())]
+                for done in (self.run_program(*audit, "in"), self.run_program(*audit, "--database", "a.db"))]
+        self.assertEqual([one[0] for one in told[0]], ["contradicts-cited-document"])
+        self.assertEqual(told[0], told[1])
+
+    def test_what_is_no_database_is_told_so(self):
+        self.file("a.db", b"no database at all")
+        self.assertIn(b"a.db", self.expect(2, "graph", "--database", "a.db").stderr)
+        self.assertIn(b"none.db", self.expect(2, "audit", "--database", "none.db").stderr)
+        self.assertIn(b"'in'", self.expect(2, "audit", "--database", "a.db", "in").stderr)
+
 
 if __name__ == "__main__":
     main()
