@@ -256,7 +256,7 @@ bool detail::goes_on_with_words(std::string_view text, std::string_view skeleton
   return true;
 }
 
-bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
+bool detail::all_start_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < small_words.size();) {
     const CodePoint wanted = code_point_at(small_words, i);

@@ -86,7 +86,7 @@ struct Word {
 /// joint; `*length` receives the bytes matched. The match ends at a word's end.
 [[nodiscard]] inline bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length = nullptr);
 /// The same with small letters, tones and marks compared ("giao" is no "giáo").
-[[nodiscard]] bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length = nullptr);
+[[nodiscard]] inline bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length = nullptr);
 /// True when the skeleton words stand anywhere in the text, at word boundaries; `*at` receives where.
 [[nodiscard]] bool contains_words(std::string_view text, std::string_view skeleton_words, std::size_t* at = nullptr);
 [[nodiscard]] bool is_all_caps(std::string_view text);
@@ -106,7 +106,19 @@ extern const std::array<unsigned char, 0x1F00 - 0x1EA0> letters_additional;
 [[nodiscard]] constexpr char32_t low_bits(char c) { return static_cast<unsigned char>(c) & 0x3FU; }
 [[nodiscard]] CodePoint rare_code_point_at(std::string_view text, std::size_t at);
 
+[[nodiscard]] bool all_start_with_exact(std::string_view text, std::string_view small_words, std::size_t* length);
+
 }  // namespace detail
+
+// A capital and its small letter begin with the same byte beyond ASCII, so that most texts are told apart by their first byte.
+inline bool starts_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
+  if (!text.empty() && !small_words.empty()) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const bool capital = first >= 'A' && first <= 'Z';
+    if (static_cast<unsigned char>(first | (capital ? 0x20U : 0U)) != static_cast<unsigned char>(small_words.front())) return false;
+  }
+  return detail::all_start_with_exact(text, small_words, length);
+}
 
 inline CodePoint code_point_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
