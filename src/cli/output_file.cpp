@@ -8,15 +8,22 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 namespace congvan::cli {
 namespace {
 
+// With its slash; nothing for a bare name.
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
+int open_folder_of(const std::string& path, int how, mode_t mode = 0) {
+  const std::string folder = folder_of(path);
+  return ::open(folder.empty() ? "." : folder.c_str(), how | O_CLOEXEC, mode);
+}
+
 // A rename is safe from a loss of power once the folder is written. Folders on some file systems cannot be; the rename holds all the same.
 void sync_folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int descriptor = open_folder_of(path, O_RDONLY | O_DIRECTORY);
   if (descriptor < 0) return;
   (void)::fsync(descriptor);
   ::close(descriptor);
@@ -92,7 +99,9 @@ OutputFile::OutputFile(const std::string& path, const std::string& partial) : ta
 }
 
 OutputFile::~OutputFile() {
-  if (lock_ >= 0) {
+  if (nameless_ >= 0) {
+    ::close(nameless_);
+  } else if (lock_ >= 0) {
     ::close(lock_);
   } else if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());
@@ -101,18 +110,47 @@ OutputFile::~OutputFile() {
 
 void OutputFile::open_temporary(const std::string& path, mode_t mode) {
   target_ = resolved(path);
-  const std::size_t slash = target_.rfind('/');
-  const std::size_t base = slash == std::string::npos ? 0 : slash + 1;
-  std::string name = target_.substr(0, base) + ".congvan-XXXXXX.tmp";
-  const SignalPause pause;
-  const int descriptor = ::mkostemps(name.data(), 4, O_CLOEXEC);
-  if (descriptor < 0) throw WriteError(path, errno);
-  temporary_ = name;
-  doomed_.emplace(temporary_);
-  sink_.emplace(descriptor, path);
+  int descriptor = -1;
+  if (open_nameless(path)) {
+    descriptor = nameless_;
+  } else {
+    std::string name = folder_of(target_) + ".congvan-XXXXXX.tmp";
+    const SignalPause pause;
+    descriptor = ::mkostemps(name.data(), 4, O_CLOEXEC);
+    if (descriptor < 0) throw WriteError(path, errno);
+    temporary_ = name;
+    doomed_.emplace(temporary_);
+    sink_.emplace(descriptor, path);
+  }
   (void)::fchmod(descriptor, mode);  // some file systems know no permissions; the bytes matter
   struct stat status {};
   if (::fstat(descriptor, &status) == 0) ids_.push_back({status.st_dev, status.st_ino});
+}
+
+/// Nothing is left of a file without a name, even when the program is killed outright. False where the file system has none.
+bool OutputFile::open_nameless(const std::string& path) {
+  nameless_ = open_folder_of(target_, O_TMPFILE | O_RDWR, 0600);
+  if (nameless_ < 0) return false;
+  temporary_ = "/proc/self/fd/" + std::to_string(nameless_);
+  const int descriptor = ::access(temporary_.c_str(), F_OK) == 0 ? ::fcntl(nameless_, F_DUPFD_CLOEXEC, 0) : -1;
+  if (descriptor < 0) {
+    ::close(std::exchange(nameless_, -1));
+    temporary_.clear();
+    return false;
+  }
+  sink_.emplace(descriptor, path);
+  return true;
+}
+
+/// A complete file gets a name beside its place, from which it can be renamed: linking takes no other file's place.
+void OutputFile::give_name() {
+  const std::string name = folder_of(target_) + ".congvan-" + std::to_string(::getpid()) + "-" + std::to_string(nameless_) + ".tmp";
+  const SignalPause pause;
+  (void)::unlink(name.c_str());  // of a process of this number that is long gone
+  if (::linkat(AT_FDCWD, temporary_.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) throw WriteError(target_, errno);
+  doomed_.emplace(name);
+  temporary_ = name;
+  ::close(std::exchange(nameless_, -1));
 }
 
 void OutputFile::add_ids(std::vector<input::FileId>& ids) const { ids.insert(ids.end(), ids_.begin(), ids_.end()); }
@@ -121,6 +159,7 @@ void OutputFile::complete() { sink_->close(!temporary_.empty()); }
 
 void OutputFile::publish() {
   if (temporary_.empty()) return;
+  if (nameless_ >= 0) give_name();
   put_into_place(temporary_, target_);
   temporary_.clear();
   doomed_.reset();

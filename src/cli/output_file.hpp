@@ -36,9 +36,12 @@ class OutputFile {
 
  private:
   void open_temporary(const std::string& path, mode_t mode);
+  [[nodiscard]] bool open_nameless(const std::string& path);
+  void give_name();
   std::string target_;     // the links of the path followed
   std::string temporary_;  // empty where bytes go straight to their place: standard output, devices, pipes
   int lock_ = -1;          // of a file that stays
+  int nameless_ = -1;      // of a file that has no name until it is complete
   std::optional<DoomedFile> doomed_;
   std::optional<Sink> sink_;
   std::vector<input::FileId> ids_;

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/output_file.hpp"
 #include "cli/stored.hpp"
 #include "stores/workbook.hpp"
 #endif
@@ -33,11 +34,11 @@ std::string link_of(const Document& document) {
   return gone || document.source.path == "-" ? std::string() : absolute(file_of(document.source.path));
 }
 
-stores::WorkbookSettings workbook_of(const Destination& to, Language language) {
+stores::WorkbookSettings workbook_of(const Destination& to, const FormatSettings& output) {
   stores::WorkbookSettings settings;
   settings.path = to.path;
-  settings.links_from = std::filesystem::path(absolute(to.path)).parent_path().string();
-  settings.language = language;
+  settings.folder = std::filesystem::path(absolute(resolved(output.name))).parent_path().string();
+  settings.language = output.language;
   if (const char* const rows = std::getenv("CONGVAN_XLSX_ROWS"); rows != nullptr)
     settings.rows = std::clamp<std::size_t>(std::strtoul(rows, nullptr, 10), 2, settings.rows);
   return settings;
@@ -48,7 +49,7 @@ class WorkbookWriter : public DocumentWriter {
   WorkbookWriter(Destination to, FormatSettings settings) : to_(std::move(to)), settings_(std::move(settings)) {}
 
   void begin() override {
-    guarded([this] { workbook_ = std::make_unique<stores::Workbook>(workbook_of(to_, settings_.language)); });
+    guarded([this] { workbook_ = std::make_unique<stores::Workbook>(workbook_of(to_, settings_)); });
   }
   [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
     return std::make_unique<WorkbookProduct>(stores::DocumentRows(document, settings_.language), link_of(document));

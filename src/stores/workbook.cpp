@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <filesystem>
 #include <vector>
 
 #include "stores/cell_text.hpp"
@@ -66,9 +65,7 @@ struct Workbook::State {
   }
 
   void open() {
-    std::string folder = std::filesystem::path(settings.path).parent_path().string();
-    if (folder.empty()) folder = ".";
-    set_temporary_folder(folder.c_str());
+    set_temporary_folder(settings.folder.c_str());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     workbook = library.workbook_new_opt(settings.path.c_str(), &options);
@@ -181,7 +178,7 @@ struct Workbook::State {
   /// False for what no link can name: the text is then written without one.
   bool write_link(Sheet& sheet, lxw_col_t column, const std::string& file, const std::string& text) {
     if (sheet.links >= most_links) return false;
-    const std::string target = link_to(file, settings.links_from);
+    const std::string target = link_to(file, settings.folder);
     if (target.empty() || target.size() > longest_link) return false;
     if (library.worksheet_write_url_opt(sheet.sheet, sheet.next, column, target.c_str(), link, text.c_str(), nullptr) != LXW_NO_ERROR)
       return false;

@@ -9,8 +9,8 @@
 namespace congvan::stores {
 
 struct WorkbookSettings {
-  std::string path;        ///< of the file to write; its folder takes the temporary files
-  std::string links_from;  ///< the folder in which the workbook will lie, absolute
+  std::string path;    ///< to write to
+  std::string folder;  ///< in which the workbook will lie, absolute: links lead from there, and temporary files lie there
   Language language = Language::english;
   std::size_t rows = 1'048'576;  ///< in a sheet, its header counted; what is beyond goes to a further sheet
 };

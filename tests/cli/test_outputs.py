@@ -131,12 +131,17 @@ class Outputs(ProgramTest):
     def test_an_interrupted_run_leaves_nothing(self):
         for interrupt in (signal.SIGINT, signal.SIGTERM):
             running = subprocess.Popen([PROGRAM, "extract", "-f", "csv", "-o", "out/"], stdin=subprocess.PIPE, cwd=self.folder, env=environment())
-            self.wait_for(lambda: len([n for n in os.listdir(self.folder / "out") if n.endswith(".tmp")]) == 6)
+            self.wait_for(lambda: self.open_files_below(running.pid, "out") >= 6)
             running.send_signal(interrupt)
             self.assertEqual(running.wait(60), -interrupt)
             running.stdin.close()
             self.assertEqual(os.listdir(self.folder / "out"), [])
             shutil.rmtree(self.folder / "out")
+
+    def open_files_below(self, process, folder):
+        """Different files, which may have no name."""
+        names = {os.readlink(f"/proc/{process}/fd/{number}") for number in os.listdir(f"/proc/{process}/fd")}
+        return len([name for name in names if name.startswith(os.path.realpath(self.folder / folder) + "/")])
 
     def wait_for(self, ready):
         for _ in range(600):
