@@ -153,18 +153,23 @@ class Reader {
     return x_.decides() && std::find(kAnnexes.begin(), kAnnexes.end(), found.kind->code) != kAnnexes.end();
   }
 
-  [[nodiscard]] bool is_quoted(const Found& found) const {
-    const layout::Paragraph& paragraph = x_.zones.paragraphs[found.paragraph];
-    int open = x_.provisions.quoted[found.paragraph] ? 1 : 0;
-    bool straight = false;
-    for (std::size_t i = paragraph.begin; i < found.begin; ++i) {
-      const auto c = static_cast<unsigned char>(text_[i]);
-      if (c == '"') straight = !straight;
-      if (c != 0xE2 || i + 2 >= found.begin || static_cast<unsigned char>(text_[i + 1]) != 0x80) continue;
-      if (static_cast<unsigned char>(text_[i + 2]) == 0x9C) ++open;
-      if (static_cast<unsigned char>(text_[i + 2]) == 0x9D && open > 0) --open;
+  // Mentions come in order: what was counted up to the one before goes on.
+  [[nodiscard]] bool is_quoted(const Found& found) {
+    if (quotes_in_ != found.paragraph) {
+      quotes_in_ = found.paragraph;
+      counted_ = x_.zones.paragraphs[found.paragraph].begin;
+      open_ = x_.provisions.quoted[found.paragraph] ? 1 : 0;
+      straight_ = false;
     }
-    return open > 0 || straight;
+    for (std::size_t i = counted_; i < found.begin; ++i) {
+      const auto c = static_cast<unsigned char>(text_[i]);
+      if (c == '"') straight_ = !straight_;
+      if (c != 0xE2 || i + 2 >= found.begin || static_cast<unsigned char>(text_[i + 1]) != 0x80) continue;
+      if (static_cast<unsigned char>(text_[i + 2]) == 0x9C) ++open_;
+      if (static_cast<unsigned char>(text_[i + 2]) == 0x9D && open_ > 0) --open_;
+    }
+    counted_ = std::max(counted_, found.begin);
+    return open_ > 0 || straight_;
   }
 
   [[nodiscard]] bool fits(const Found& found, std::size_t index) const {
@@ -251,6 +256,10 @@ class Reader {
   const BodyWords& words_;
   std::string_view text_;
   std::vector<std::size_t> order_;  // of the citations in the flow
+  std::size_t quotes_in_ = static_cast<std::size_t>(-1);
+  std::size_t counted_ = 0;
+  int open_ = 0;
+  bool straight_ = false;
 };
 
 }  // namespace

@@ -14,6 +14,9 @@ namespace {
 using grammar::previous_word;
 using grammar::skip_blanks;
 
+constexpr std::size_t kLongestSentence = 2000;  // bytes back in which a sentence's beginning is looked for
+constexpr std::size_t kMostNames = 200;         // of one order
+
 // A body's name for comparison: skeleton, UBND for its long form, without the province.
 std::string folded_name(std::string_view name) {
   std::string out = skeleton(name);
@@ -83,7 +86,9 @@ class Piecewise {
     if (open != 0 && from_before && quotes_.empty()) quotes_.push_back({begin_, end_});
   }
   [[nodiscard]] bool is_quoted(std::size_t at) const {
-    return std::any_of(quotes_.begin(), quotes_.end(), [&](const Piece& quote) { return quote.begin <= at && at < quote.end; });
+    const auto after =
+        std::upper_bound(quotes_.begin(), quotes_.end(), at, [](std::size_t p, const Piece& quote) { return p < quote.begin; });
+    return after != quotes_.begin() && at < std::prev(after)->end;
   }
 
   // ---- "- Đơn vị chủ trì: Sở Tài chính.", "- Thời gian hoàn thành: …"
@@ -243,8 +248,9 @@ class Piecewise {
   }
 
   [[nodiscard]] std::size_t sentence_begin(std::size_t at) const {
+    const std::size_t lowest = at > begin_ + kLongestSentence ? at - kLongestSentence : begin_;
     std::size_t p = at;
-    while (p > begin_ && !((text_[p - 1] == '.' || text_[p - 1] == ';') && p < text_.size() && text_[p] == ' ')) --p;
+    while (p > lowest && !((text_[p - 1] == '.' || text_[p - 1] == ';') && p < text_.size() && text_[p] == ' ')) --p;
     return skip_blanks(text_, p);
   }
 
@@ -467,15 +473,16 @@ class Piecewise {
   // In a report or proposal only the sentence that asks something sets a time.
   [[nodiscard]] bool asks_in_sentence(std::size_t at) const {
     const std::size_t sentence = sentence_begin(at);
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-      return hit.begin >= sentence && hit.begin < at && (role(hit) == Role::order || role(hit) == Role::petition);
-    });
+    const auto before = [](const Hit& hit, std::size_t offset) { return hit.begin < offset; };
+    const auto first = std::lower_bound(hits_.begin(), hits_.end(), sentence, before);
+    const auto last = std::lower_bound(first, hits_.end(), at, before);
+    return std::any_of(first, last, [&](const Hit& hit) { return role(hit) == Role::order || role(hit) == Role::petition; });
   }
 
   void add(const Actors& actors, std::vector<Piece>& to) const {
     for (const Piece& name : actors.names) {
       const bool known = std::any_of(to.begin(), to.end(), [&](const Piece& each) { return each.in(text_) == name.in(text_); });
-      if (!known) to.push_back(name);
+      if (!known && to.size() < kMostNames) to.push_back(name);
     }
   }
 

@@ -408,10 +408,11 @@ class Reader {
 
   // ", ý kiến của Sở Nội vụ tại …"; ", Sở Nội vụ đề nghị … thực hiện …"; "… quy định: “…” và khoản 2 …".
   bool own_clause(Place& place) const {
-    const std::string_view gap = text_.substr(place.floor, place.before - place.floor);
+    const std::size_t floor = place.before > place.floor + kLongestWindow ? place.before - kLongestWindow : place.floor;
+    const std::string_view gap = text_.substr(floor, place.before - floor);
     for (std::size_t at = gap.size(); at-- > 0;) {
       if (gap[at] != ',' && gap[at] != ':') continue;
-      const std::size_t begin = skip_blanks(text_, place.floor + at + 1);
+      const std::size_t begin = skip_blanks(text_, floor + at + 1);
       const bool body = begin < place.before && is_upper(code_point_at(text_, begin).value) && lexicon::body_head_at(text_.substr(begin)) &&
                         !starts_with_words(text_.substr(begin), "van ban");
       const auto cue = std::find_if(hits_.begin(), hits_.end(), [&](const Hit& hit) { return hit.begin >= begin; });

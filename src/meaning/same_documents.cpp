@@ -11,6 +11,7 @@ namespace congvan::meaning {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostOfOneNumber = 256;  // documents of one number and different days that are looked at
 
 // One document, as far as its citations tell.
 struct Document {
@@ -88,7 +89,8 @@ class Finder {
     const auto [begin, end] = by_key_.equal_range(key);
     std::size_t found = kNone;
     std::size_t fitting = 0;
-    for (auto each = begin; each != end; ++each) {
+    std::size_t looked_at = 0;
+    for (auto each = begin; each != end && looked_at < kMostOfOneNumber; ++each, ++looked_at) {
       if (!agree(documents_[each->second].date, date_of(citations_[i]))) continue;
       found = each->second;
       ++fitting;
@@ -100,7 +102,8 @@ class Finder {
   [[nodiscard]] std::size_t agreeing(const std::string& key, PartialDate date) const {
     const auto [begin, end] = by_key_.equal_range(key);
     std::size_t found = kNone;
-    for (auto each = begin; each != end; ++each) {
+    std::size_t looked_at = 0;
+    for (auto each = begin; each != end && looked_at < kMostOfOneNumber; ++each, ++looked_at) {
       if (agree(documents_[each->second].date, date)) found = std::min(found, each->second);
     }
     return found;
@@ -127,7 +130,11 @@ class Finder {
 
   void note(const std::string& key, std::size_t document) {
     const auto [begin, end] = by_key_.equal_range(key);
-    if (std::none_of(begin, end, [&](const auto& each) { return each.second == document; })) by_key_.emplace(key, document);
+    std::size_t looked_at = 0;
+    for (auto each = begin; each != end; ++each) {
+      if (each->second == document || ++looked_at > kMostOfOneNumber) return;
+    }
+    by_key_.emplace(key, document);
   }
 
   void write() {
