@@ -1,7 +1,9 @@
 // Rules on dates: of the document and of those that it cites.
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <span>
 
 #include "audit/rule.hpp"
 #include "grammar/date.hpp"
@@ -112,7 +114,11 @@ void check_wrong_year(const Subject& subject, Sink& sink) {
     if (!grammar::is_calendar_date(corrected)) continue;
     const long before = days_of(own->value) - days_of(corrected);
     if (before < 0 || before > 14) continue;
-    for (const Citation& known : subject.record.citations) {
+    constexpr std::ptrdiff_t near = 50;  // citations before and after, so that a long list takes linear time
+    const auto& all = subject.record.citations;
+    const std::ptrdiff_t index = &citation - all.data();
+    const auto end = all.begin() + std::min(index + near, std::ssize(all));
+    for (const Citation& known : std::span(all.begin() + std::max<std::ptrdiff_t>(index - near, 0), end)) {
       if (&known == &citation || !fits_series(known, citation, corrected)) continue;
       sink.add(place_of(citation.date->span, citation.span), {citation.raw, printed(corrected), known.raw});
       sink.relate(known.span, "the number before it in the series", "số đứng trước trong cùng dãy");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "audit/fingerprint.hpp"
 #include "audit/identity.hpp"
@@ -77,15 +79,15 @@ class Reader {
   }
 
  private:
-  void add(const Citation& citation, DocumentFacts::Rows& rows) const {
+  void add(const Citation& citation, DocumentFacts::Rows& rows) {
     if (citation.where == Where::appendix && !all_) return;
     auto fact = citation.reference
                     ? fact_of(*citation.reference, citation.date, citation.issuer, citation.type, citation.subject, citation.span)
                     : std::nullopt;
     if (!fact && all_) fact = named_fact(citation);
     if (!fact) return;
-    const bool again = std::ranges::any_of(
-        rows.cited, [&](const Fact& one) { return one.identity == fact->identity && one.date == fact->date && one.kind == fact->kind; });
+    const auto said = std::tuple{fact->identity, fact->date.year, fact->date.month, fact->date.day, fact->kind};
+    const bool again = !seen_.insert(said).second;
     if (again) return;
     fact->raw = std::string(citation.raw.substr(0, 120));
     rows.cited.push_back(std::move(*fact));
@@ -141,6 +143,7 @@ class Reader {
   std::optional<Positions> own_places_;
   const Positions* places_ = nullptr;
   bool all_;
+  std::set<std::tuple<std::uint64_t, int, int, int, std::uint8_t>> seen_;
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
 // What a rule is made of: its row, and the function that looks at one document.
 #pragma once
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "congvan/audit.hpp"
@@ -52,6 +54,7 @@ class Sink {
   Language language_;
   std::vector<Entry>& out_;
   const DiagnosticRule* rule_ = nullptr;
+  std::set<std::tuple<const DiagnosticRule*, std::size_t, std::size_t>> seen_;
   bool fresh_ = false;  // the last place was a new one
 };
 

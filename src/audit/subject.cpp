@@ -40,7 +40,7 @@ std::string_view name_of_kind(Value code) {
 }
 
 void Sink::add(Span span, const Fill& words, Severity severity) {
-  fresh_ = std::ranges::none_of(out_, [&](const Entry& entry) { return entry.rule == rule_ && entry.span == span && !span.empty(); });
+  fresh_ = span.empty() || seen_.emplace(rule_, span.start, span.end).second;
   if (!fresh_) return;
   const std::string_view sentence = language_ == Language::vietnamese ? rule_->message_vi : rule_->message_en;
   out_.push_back({rule_, severity, span, std::string(words.found), fill_in(sentence, words), {}});
