@@ -62,10 +62,16 @@ const auto rows = std::to_array<Command>({
      "congvan extract 1036.txt\ncongvan extract -f csv --excel -o so-theo-doi.csv van-ban/\ncongvan extract --ocr always scan.pdf\ncongvan "
      "extract -f jsonl - < 1036.txt\ncongvan extract -f jsonl --resume -o kho.jsonl van-ban/\n"},
     {"text", Msg::summary_text, true, text_options, run_text, "congvan text 1036.txt\n"},
-    {"audit", Msg::summary_audit, true, audit_options, run_audit,
+    {"audit",
+     Msg::summary_audit,
+     true,
+     audit_options,
+     run_audit,
      "congvan audit van-ban/\ncongvan audit --select date-padding,reference-blank-inside van-ban/\ncongvan audit -f sarif -o audit.sarif "
      "van-ban/\n",
-     finding_forms()},
+     finding_forms(),
+     {},
+     Msg::help_exit_audit},
     {"rules", Msg::summary_rules, false, rules_options, run_rules, "congvan rules\ncongvan rules date-padding\n", rule_forms, "RULE"},
     {"graph", Msg::summary_graph, true, graph_options, run_graph,
      "congvan graph van-ban/ | dot -Tsvg -o vien-dan.svg\ncongvan graph -f csv --top 20 van-ban/\ncongvan graph --cites 30/2020/NĐ-CP "

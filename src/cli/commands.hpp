@@ -22,6 +22,7 @@ struct Command {
   std::string_view examples;                     ///< command lines, one a line
   std::span<const std::string_view> forms = {};  ///< of the output, where they are not those of records
   std::string_view argument = {};                ///< what help calls arguments that are no paths; empty where there are none
+  Msg exit = Msg::help_exit;                     ///< what its exit status means
 };
 
 [[nodiscard]] std::span<const Command> commands();

@@ -65,9 +65,9 @@ void append_options(std::string& out, std::span<const std::string_view> names, s
   rows.append_to(out);
 }
 
-void append_exit_status(std::string& out, Language language) {
+void append_exit_status(std::string& out, Msg meaning, Language language) {
   heading(out, Msg::heading_exit, language);
-  out += indented(say(Msg::help_exit, language));
+  out += indented(say(meaning, language));
 }
 
 std::string bracketed(Msg word, Language language) { return "[" + say(word, language) + "]…"; }
@@ -86,7 +86,7 @@ std::string help_of_program(Language language) {
   for (const Command& command : commands()) rows.cells.emplace_back(command.name, say(command.summary, language));
   rows.append_to(out);
   append_options(out, global_options, {}, language);
-  append_exit_status(out, language);
+  append_exit_status(out, Msg::help_exit, language);
   return out + "\n" + say(Msg::help_more, language, {"congvan"}) + "\n";
 }
 
@@ -100,7 +100,7 @@ std::string help_of(const Command& command, Language language) {
     out += indented(say(Msg::help_paths, language));
   }
   append_options(out, command.takes, command.forms, language);
-  append_exit_status(out, language);
+  append_exit_status(out, command.exit, language);
   heading(out, Msg::heading_examples, language);
   return out + indented(command.examples);
 }

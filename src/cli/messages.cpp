@@ -174,6 +174,10 @@ constexpr auto messages = std::to_array<Message>({
      "chuẩn."},
     {Msg::help_exit, "0 all done; 1 done, but some input could not be read; 2 wrong usage, or the output could not be written",
      "0 xong cả; 1 xong nhưng có đầu vào không đọc được; 2 dùng sai, hoặc không ghi được kết quả"},
+    {Msg::help_exit_audit,
+     "0 no finding at or above --fail-on; 1 there is one, or some input could not be read; 2 wrong usage, or the output could not be "
+     "written",
+     "0 không có phát hiện nào từ mức --fail-on trở lên; 1 có, hoặc có đầu vào không đọc được; 2 dùng sai, hoặc không ghi được kết quả"},
     {Msg::help_more, "'{0} COMMAND --help' tells about a command; the manual: man congvan, man congvan-record",
      "Xem từng lệnh: '{0} LỆNH --help'; sổ tay: man congvan, man congvan-record"},
     {Msg::summary_extract, "Read dispatches and write one record for each.", "Đọc các văn bản và ghi mỗi văn bản thành một bản ghi."},

@@ -128,6 +128,7 @@ enum class Msg : std::uint8_t {
   option_placeholder,
   help_paths,
   help_exit,
+  help_exit_audit,
   help_more,
   summary_extract,
   summary_text,
