@@ -26,6 +26,7 @@ struct GraphEdge {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   std::uint32_t count = 1;
+  // NOLINTNEXTLINE(modernize-use-nullptr): a fault of clang-tidy 14
   friend constexpr auto operator<=>(const GraphEdge&, const GraphEdge&) = default;
 };
 

@@ -37,7 +37,7 @@ bool ends_there(const Subject& subject, const Citation& citation) {
   if (subject.text.data() == nullptr) return false;
   std::string_view rest = subject.text.substr(std::min(citation.span.end, subject.text.size()), 400);
   const std::size_t issuer = given(citation.issuer) ? rest.find(citation.issuer) : std::string_view::npos;
-  if (issuer != std::string_view::npos && issuer < 120) rest.remove_prefix(issuer + citation.issuer.size());
+  if (issuer < 120) rest.remove_prefix(issuer + citation.issuer.size());
   const std::size_t first = rest.find_first_not_of(" \t\r\n*_");
   return first != std::string_view::npos && std::string_view(";.,)").find(rest[first]) != std::string_view::npos;
 }

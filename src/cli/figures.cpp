@@ -1,5 +1,7 @@
 #include "cli/figures.hpp"
 
+#include <cmath>
+
 namespace congvan::cli {
 
 std::string grouped(std::size_t number, Language language) {
@@ -22,7 +24,7 @@ std::string time_of(Clock::duration time, Language language) {
 }
 
 std::string rounded_time_of(std::chrono::duration<double> time, Language language) {
-  const auto seconds = static_cast<std::size_t>(time.count() + 0.5);
+  const auto seconds = static_cast<std::size_t>(std::lround(time.count()));
   if (seconds < 60) return say(Msg::time_seconds, language, {std::to_string(seconds)});
   const std::size_t minutes = seconds / 60;
   if (minutes < 60) return say(Msg::time_minutes, language, {std::to_string(minutes), std::to_string(seconds % 60)});

@@ -12,7 +12,6 @@
 namespace congvan::meaning {
 namespace {
 
-using grammar::Piece;
 using grammar::skip_blanks;
 
 constexpr std::size_t kLongestName = 400;
@@ -273,7 +272,7 @@ constexpr std::array kStops = {
 };
 
 // Words with which an order's predicate begins, and with which a provision without a subject orders.
-constexpr std::array kPredicates = {
+constexpr auto kPredicates = std::to_array<Cue>({
     row("chủ trì"),
     row("phối hợp"),
     row("chủ động"),
@@ -543,7 +542,7 @@ constexpr std::array kPredicates = {
     row("bảo tồn"),
     row("tôn tạo"),
     row("trùng tu"),
-};
+});
 
 // Words that begin like a body's head and name none.
 constexpr std::array kNoHeads = {

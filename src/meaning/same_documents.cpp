@@ -36,7 +36,7 @@ std::string_view without_zeros(std::string_view number) {
 
 class Finder {
  public:
-  explicit Finder(const Context& x) : x_(x), citations_(x.record.citations), document_(citations_.size(), kNone) {}
+  explicit Finder(const Context& x) : citations_(x.record.citations), document_(citations_.size(), kNone) {}
 
   void find() {
     for (std::size_t i = 0; i < citations_.size(); ++i) {
@@ -146,7 +146,6 @@ class Finder {
     }
   }
 
-  const Context& x_;
   std::vector<Citation>& citations_;
   std::vector<std::size_t> document_;
   std::vector<Document> documents_;

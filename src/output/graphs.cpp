@@ -42,6 +42,7 @@ void append_row(const GraphNode& node, std::vector<std::string>& cells) {
 
 void append_cells(const std::vector<std::string>& texts, std::string& out) {
   std::vector<Cell> cells;
+  cells.reserve(texts.size());
   for (const std::string& text : texts) cells.push_back({text});
   append_csv_row(cells, false, out);
 }
