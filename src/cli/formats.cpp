@@ -30,7 +30,7 @@ const std::vector<std::string>& pieces_of(const Product& product) { return stati
 /// JSON: one array.
 class ArrayWriter : public DocumentWriter {
  public:
-  ArrayWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(settings) {}
+  ArrayWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(std::move(settings)) {}
   void begin() override { sink_.write("["); }
   [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
     std::string out;
@@ -53,7 +53,7 @@ class ArrayWriter : public DocumentWriter {
 /// JSON Lines: an object a line.
 class LinesWriter : public DocumentWriter {
  public:
-  LinesWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(settings) {}
+  LinesWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(std::move(settings)) {}
   void begin() override {}
   [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
     std::string out;
@@ -76,7 +76,7 @@ class LinesWriter : public DocumentWriter {
 class TablesWriter : public DocumentWriter {
  public:
   TablesWriter(std::vector<Destination> destinations, FormatSettings settings)
-      : destinations_(std::move(destinations)), settings_(settings) {}
+      : destinations_(std::move(destinations)), settings_(std::move(settings)) {}
   void begin() override {
     for (const Destination& to : destinations_) {
       std::string header;
@@ -103,7 +103,7 @@ class TablesWriter : public DocumentWriter {
 /// A calendar of dated actions.
 class CalendarWriter : public DocumentWriter {
  public:
-  CalendarWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(settings) {}
+  CalendarWriter(Sink& sink, FormatSettings settings) : sink_(sink), settings_(std::move(settings)) {}
   void begin() override {
     std::string out;
     write_ics_header(out);
@@ -128,11 +128,11 @@ class CalendarWriter : public DocumentWriter {
 
 template <typename Writer>
 std::unique_ptr<DocumentWriter> make_plain(std::vector<Destination> destinations, FormatSettings settings) {
-  return std::make_unique<Writer>(*destinations.front().sink, settings);
+  return std::make_unique<Writer>(*destinations.front().sink, std::move(settings));
 }
 
 std::unique_ptr<DocumentWriter> make_tables(std::vector<Destination> destinations, FormatSettings settings) {
-  return std::make_unique<TablesWriter>(std::move(destinations), settings);
+  return std::make_unique<TablesWriter>(std::move(destinations), std::move(settings));
 }
 
 constexpr auto rows = std::to_array<Format>({

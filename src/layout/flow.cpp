@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> plain{};
   for (std::size_t c = ' ' + 1; c < plain.size(); ++c) plain[c] = true;
-  for (const unsigned char c : {'<', '*', '_', '`', '\\', '|', '\xC2', '\xE2', '\xE3', '\xEF'}) plain[c] = false;
+  for (const char c : {'<', '*', '_', '`', '\\', '|', '\xC2', '\xE2', '\xE3', '\xEF'}) plain[static_cast<unsigned char>(c)] = false;
   return plain;
 }();
 constexpr bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }

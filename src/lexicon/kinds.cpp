@@ -162,12 +162,16 @@ struct Buckets {
 };
 constexpr Buckets kByFirstWord = [] {
   Buckets made;
+  std::array<std::size_t, kWords.size()> bucket_of_row{};
+  for (std::size_t row = 0; row < kWords.size(); ++row) {
+    const std::string_view words = kWords[row].skeleton;
+    bucket_of_row[row] = detail::bucket_of(hash_of(words.substr(0, words.find(' '))));
+  }
   std::size_t used = 0;
   for (std::size_t bucket = 0; bucket < Buckets::count; ++bucket) {
     made.begin[bucket] = static_cast<std::uint8_t>(used);
     for (std::size_t row = 0; row < kWords.size(); ++row) {
-      const std::string_view words = kWords[row].skeleton;
-      if (detail::bucket_of(hash_of(words.substr(0, words.find(' ')))) == bucket) made.rows[used++] = static_cast<std::uint8_t>(row);
+      if (bucket_of_row[row] == bucket) made.rows[used++] = static_cast<std::uint8_t>(row);
     }
   }
   made.begin[Buckets::count] = static_cast<std::uint8_t>(used);

@@ -67,6 +67,7 @@ std::FILE* temporary_stream() {
     note_error();
     return nullptr;
   }
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): the cookie is the descriptor, never followed
   return ::fopencookie(reinterpret_cast<void*>(static_cast<std::intptr_t>(descriptor)), "w+",
                        {.read = read_some, .write = write_all, .seek = seek_to, .close = close_it});
 }

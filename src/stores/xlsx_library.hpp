@@ -14,6 +14,7 @@ struct XlsxLibrary {
               use(worksheet_set_landscape) use(worksheet_set_paper) use(worksheet_fit_to_pages) use(worksheet_repeat_rows)                 \
                   use(format_set_bold) use(format_set_text_wrap) use(format_set_align) use(format_set_num_format) use(format_set_bg_color) \
                       use(format_set_font_color) use(format_set_underline) use(format_set_border) use(format_set_border_color)
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name cannot stand in brackets where it is declared
 #define CONGVAN_XLSX_MEMBER(name) decltype(&::name) name = nullptr;
   CONGVAN_XLSX_FUNCTIONS(CONGVAN_XLSX_MEMBER)
 #undef CONGVAN_XLSX_MEMBER
