@@ -158,6 +158,7 @@ class Builder {
 Zones find_zones(std::string_view text) {
   Zones zones;
   Builder(text, zones).build();
+  zones.flow_words.read(zones.flow.text());
   return zones;
 }
 

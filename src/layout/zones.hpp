@@ -9,6 +9,7 @@
 #include "layout/letterhead.hpp"
 #include "layout/lines.hpp"
 #include "layout/tail.hpp"
+#include "text/words.hpp"
 
 namespace congvan::layout {
 
@@ -28,6 +29,7 @@ struct Zones {
   Tail tail;
   std::vector<FootnoteBlock> notes;
   Flow flow;
+  Words flow_words;
   std::vector<Paragraph> paragraphs;
   std::vector<Span> attachments;  ///< titles, in the text
 

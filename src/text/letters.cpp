@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/words.hpp"
+
 namespace congvan {
 namespace detail {
 namespace {
@@ -38,7 +40,48 @@ constexpr unsigned char entry(char skeleton, std::size_t c) {
   return static_cast<unsigned char>(static_cast<unsigned char>(skeleton) | (skeleton != '\0' && is_capital(c) ? 0x80U : 0U));
 }
 
+constexpr char32_t lower_of(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if (c == 0x1AF) return 0x1B0;
+  if (c == 0x1A0) return 0x1A1;
+  if (c >= 0x100 && c <= 0x17F) return is_capital(c) ? c + 1 : c;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return c | 1U;
+  return c;
+}
+
+// The byte of a Token's shape, and the skeleton below it.
+constexpr std::uint16_t letter_code(char skeleton, char32_t c) {
+  unsigned code = static_cast<unsigned char>(skeleton);
+  if (skeleton == '\0' || is_digit(c)) return static_cast<std::uint16_t>(code);
+  code |= is_capital(c) ? 0x8000U : 0x4000U;
+  char base = skeleton;
+  if (c == 0xD0 || c == 0xF0 || c == 0x189)
+    code |= kLooksAlike << 8U;
+  else if (c >= 0x80)
+    code |= static_cast<unsigned>(mark_of(lower_of(c), &base)) << 8U;
+  return static_cast<std::uint16_t>(code);
+}
+
+constexpr char rare_skeleton(char32_t c) {
+  if (c == 0x256) return 'd';
+  return c >= 0x250 && c < kEndOfLow ? '?' : '\0';  // IPA, Greek, Cyrillic: letters without a Latin base
+}
+
 }  // namespace
+
+constinit const std::array<std::uint16_t, kEndOfLow> letter_codes_low = [] {
+  std::array<std::uint16_t, kEndOfLow> made{};
+  for (std::size_t i = 0; i < made.size(); ++i)
+    made[i] = letter_code(i < 0x250 ? low_skeleton(i) : rare_skeleton(static_cast<char32_t>(i)), static_cast<char32_t>(i));
+  return made;
+}();
+
+constinit const std::array<std::uint16_t, 0x100> letter_codes_additional = [] {
+  std::array<std::uint16_t, 0x100> made{};
+  for (std::size_t i = 0; i < kAdditional.size(); ++i) made[i + 0xA0] = letter_code(kAdditional[i], static_cast<char32_t>(i + 0x1EA0));
+  return made;
+}();
 
 constinit const std::array<unsigned char, 0x250> letters_low = [] {
   std::array<unsigned char, 0x250> made{};
@@ -52,10 +95,7 @@ constinit const std::array<unsigned char, 0x1F00 - 0x1EA0> letters_additional = 
   return made;
 }();
 
-char rare_skeleton_of(char32_t c) {
-  if (c == 0x256) return 'd';
-  return c >= 0x250 && c <= 0x52F ? '?' : '\0';  // IPA, Greek, Cyrillic: letters without a Latin base
-}
+char rare_skeleton_of(char32_t c) { return rare_skeleton(c); }
 
 Glyph rare_glyph_at(std::string_view text, std::size_t at) {
   const CodePoint point = code_point_at(text, at);
@@ -76,15 +116,7 @@ CodePoint rare_code_point_at(std::string_view text, std::size_t at) {
 
 namespace {
 
-char32_t lower_of(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-  if (c == 0x1AF) return 0x1B0;
-  if (c == 0x1A0) return 0x1A1;
-  if (c >= 0x100 && c <= 0x17F) return is_upper(c) ? c + 1 : c;
-  if (c >= 0x1EA0 && c <= 0x1EF9) return c | 1U;
-  return c;
-}
+using detail::lower_of;
 
 char32_t upper_of(char32_t c) {
   if (c < 0x80) return c >= U'a' && c <= U'z' ? c - 32 : c;

@@ -1,0 +1,152 @@
+// The words of a text, read once: where each stands, and its letters as numbers, so that whoever looks for words compares numbers instead
+// of reading the letters again: `words.at(offset)->is("nghi"_key)`, `token.is("năm"_exact)`.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/letters.hpp"
+
+namespace congvan {
+
+/// The skeleton of a word as a number: its first letter in the lowest byte. A word of up to eight letters has its number to itself; of a
+/// longer one it is a hash with the highest bit set.
+using SkeletonKey = std::uint64_t;
+
+/// A word in small letters, tones and marks kept: its skeleton, and a byte for the tone and mark of each letter. A word of up to eight
+/// letters has its key to itself.
+struct ExactKey {
+  SkeletonKey skeleton = 0;
+  std::uint64_t marks = 0;
+  friend constexpr bool operator==(const ExactKey&, const ExactKey&) = default;
+};
+
+/// Keys of words in the source, made by the compiler: "nghi"_key, "nghị"_exact; at most eight letters, small ones.
+consteval SkeletonKey operator""_key(const char* word, std::size_t size);
+consteval ExactKey operator""_exact(const char* word, std::size_t size);
+
+/// A word of a text: a run of letters and digits, as Word.
+struct Token {
+  SkeletonKey key = 0;
+  std::uint64_t shape =
+      0;  ///< a byte a letter, the first lowest: its tone and mark, kSmall or kCapital; of a long word as much as tells its case
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  static constexpr std::uint64_t kMarks = 0x1F1F1F1F1F1F1F1FU;
+  static constexpr std::uint64_t kSmall = 0x4040404040404040U;
+  static constexpr std::uint64_t kCapital = 0x8080808080808080U;
+  static constexpr std::uint64_t kLong = std::uint64_t{1} << 63U;
+
+  [[nodiscard]] bool is(SkeletonKey skeleton) const { return key == skeleton; }
+  [[nodiscard]] bool is(ExactKey exact) const { return key == exact.skeleton && (shape & kMarks) == exact.marks; }
+  /// Begins with a capital letter.
+  [[nodiscard]] bool capital() const { return (shape & 0x80U) != 0; }
+  /// Holds letters, and no small one.
+  [[nodiscard]] bool all_caps() const { return (shape & kSmall) == 0 && (shape & kCapital) != 0; }
+  /// Holds digits only.
+  [[nodiscard]] bool digits() const { return end > begin && (shape & (kSmall | kCapital)) == 0; }
+  /// The first letter of the skeleton; 0 when the word has more than eight letters.
+  [[nodiscard]] char letter() const { return (key & kLong) != 0 ? '\0' : static_cast<char>(key & 0x7FU); }
+  [[nodiscard]] bool empty() const { return begin == end; }
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
+  friend bool operator==(const Token&, const Token&) = default;
+};
+
+/// The word that begins at `at`, empty when none does; the text is shorter than 4 GiB.
+[[nodiscard]] Token token_at(std::string_view text, std::size_t at);
+
+class Words {
+ public:
+  Words() = default;
+  explicit Words(std::string_view text) { read(text); }
+  /// Reads the words of a text of less than 4 GiB. What was read before is forgotten, its room used again.
+  void read(std::string_view text);
+
+  [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t index) const { return tokens_[index]; }
+  /// The index of the first word that begins at `offset` or behind; size() when none does. Takes constant time.
+  [[nodiscard]] std::size_t from(std::size_t offset) const;
+  /// The word that begins at `offset`, or null. Takes constant time.
+  [[nodiscard]] const Token* at(std::size_t offset) const;
+
+ private:
+  static constexpr std::size_t kGroup = 8;  // bytes; at most four words begin in them
+
+  std::vector<Token> tokens_;
+  std::vector<std::uint32_t> firsts_;  // for each group of bytes the first word that begins in it or behind
+};
+
+// ---- inline
+
+namespace detail {
+
+// The letters of the language that stand on one of ASCII; the place in its list is a letter's tone and mark in a shape.
+inline constexpr std::array<std::u32string_view, 7> kMarked = {U"aàảãáạăằẳẵắặâầẩẫấậ", U"dđ",           U"eèẻẽéẹêềểễếệ", U"iìỉĩíị",
+                                                               U"oòỏõóọôồổỗốộơờởỡớợ", U"uùủũúụưừửữứự", U"yỳỷỹýỵ"};
+inline constexpr std::uint8_t kLooksAlike = 30;  // Ð U+00D0 and Ɖ U+0189 for Đ, ð for đ
+inline constexpr std::uint8_t kForeign = 31;     // letters of other languages
+
+// What a letter or digit adds to a Token: its skeleton in the low byte, its byte of the shape in the high one; 0 for what is neither. For
+// U+0000–U+052F and U+1E00–U+1EFF; other characters are no letters.
+inline constexpr std::size_t kEndOfLow = 0x530;
+extern const std::array<std::uint16_t, kEndOfLow> letter_codes_low;
+extern const std::array<std::uint16_t, 0x100> letter_codes_additional;
+
+[[nodiscard]] constexpr std::uint8_t mark_of(char32_t small, char* base) {
+  for (const std::u32string_view letters : kMarked) {
+    const std::size_t place = letters.find(small);
+    if (place == std::u32string_view::npos) continue;
+    *base = static_cast<char>(letters[0]);
+    return static_cast<std::uint8_t>(place);
+  }
+  return kForeign;
+}
+
+// The character of valid UTF-8 below U+10000 at `at`, which is moved behind it.
+consteval char32_t take_character(std::string_view text, std::size_t& at) {
+  const auto byte = [&] { return static_cast<char32_t>(static_cast<unsigned char>(text[at++])); };
+  const char32_t lead = byte();
+  if (lead < 0x80) return lead;
+  const char32_t second = byte() & 0x3FU;
+  if (lead < 0xE0) return (lead & 0x1FU) << 6U | second;
+  return (lead & 0x0FU) << 12U | second << 6U | (byte() & 0x3FU);
+}
+
+consteval ExactKey key_of(std::string_view word) {
+  ExactKey key;
+  unsigned place = 0;
+  for (std::size_t at = 0; at < word.size(); place += 8) {
+    const char32_t c = take_character(word, at);
+    char base = static_cast<char>(c & 0x7FU);
+    const std::uint8_t mark = c < 0x80 ? std::uint8_t{0} : mark_of(c, &base);
+    if (place >= 64 || mark == kForeign || !((base >= 'a' && base <= 'z') || (base >= '0' && base <= '9')))
+      throw "a key is made of at most eight small Vietnamese letters and digits";
+    key.skeleton |= std::uint64_t{static_cast<unsigned char>(base)} << place;
+    key.marks |= std::uint64_t{mark} << place;
+  }
+  return key;
+}
+
+}  // namespace detail
+
+consteval SkeletonKey operator""_key(const char* word, std::size_t size) { return detail::key_of({word, size}).skeleton; }
+consteval ExactKey operator""_exact(const char* word, std::size_t size) { return detail::key_of({word, size}); }
+
+inline std::size_t Words::from(std::size_t offset) const {
+  const std::size_t group = offset / kGroup;
+  if (group >= firsts_.size()) return tokens_.size();
+  std::size_t index = firsts_[group];
+  while (index < tokens_.size() && tokens_[index].begin < offset) ++index;
+  return index;
+}
+
+inline const Token* Words::at(std::size_t offset) const {
+  const std::size_t index = from(offset);
+  return index < tokens_.size() && tokens_[index].begin == offset ? &tokens_[index] : nullptr;
+}
+
+}  // namespace congvan
