@@ -1,5 +1,11 @@
 #include "text/words.hpp"
 
+#include <bit>
+#include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace congvan {
 namespace {
 
@@ -67,20 +73,177 @@ Token token_at(std::string_view text, std::size_t at) {
   return word.finish(at, end);
 }
 
+namespace detail {
+
+ByteClasses classify_plainly(const char* bytes) {
+  ByteClasses classes;
+  for (unsigned i = 0; i < 64; ++i) {
+    const std::uint32_t c = static_cast<unsigned char>(bytes[i]);
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if ((c | 0x20U) - U'a' < 26U || c - U'0' < 10U) classes.figures_and_letters |= bit;
+    if (c >= 0x80) classes.beyond |= bit;
+    if (c >= 0x80 && c < 0xC0) classes.continuation |= bit;
+    if (c == 0xC2) classes.lead_c2 |= bit;
+    if (c == 0xE2) classes.lead_e2 |= bit;
+  }
+  return classes;
+}
+
+#ifdef __SSE2__
+ByteClasses classify(const char* bytes) {
+  const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  // 0 <= byte - first < count, all counted without sign.
+  const auto within = [&](__m128i block, int first, int count) {
+    const __m128i from_first = _mm_sub_epi8(block, all(first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, all(count - 1)), from_first);
+  };
+  ByteClasses classes;
+  for (unsigned i = 0; i < 64; i += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+    const auto bits = [i](__m128i mask) { return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(mask))) << i; };
+    classes.figures_and_letters |= bits(_mm_or_si128(within(_mm_or_si128(block, all(0x20)), 'a', 26), within(block, '0', 10)));
+    classes.beyond |= bits(block);
+    classes.continuation |= bits(_mm_cmplt_epi8(block, all(0xC0)));
+    classes.lead_c2 |= bits(_mm_cmpeq_epi8(block, all(0xC2)));
+    classes.lead_e2 |= bits(_mm_cmpeq_epi8(block, all(0xE2)));
+  }
+  return classes;
+}
+#else
+ByteClasses classify(const char* bytes) { return classify_plainly(bytes); }
+#endif
+
+}  // namespace detail
+
+namespace {
+
+constexpr std::uint64_t low_bytes(std::size_t count) { return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1; }
+
+// Words met before with what their letters say: a language has few, and comparing bytes is quicker than reading them. Each thread keeps its
+// own; an entry says the same whatever was read before.
+class KnownWords {
+ public:
+  static constexpr std::size_t kLongest = 16;  // bytes
+
+  struct Entry {
+    std::uint64_t low = 0;  // the word's bytes
+    std::uint64_t high = 0;
+    SkeletonKey key = 0;
+    std::uint64_t shape = 0;
+  };
+  /// The entry where the word of these bytes has its place, whatever it holds.
+  [[nodiscard]] Entry& place_of(std::uint64_t low, std::uint64_t high) {
+    return entries_[((low * 0x9E3779B97F4A7C15U) ^ (high * 0xC2B2AE3D27D4EB4FU)) >> (64U - kBits)];
+  }
+
+ private:
+  static constexpr unsigned kBits = 12;
+  std::array<Entry, std::size_t{1} << kBits> entries_ = {};
+};
+thread_local constinit KnownWords known_words;
+
+// The bytes that are surely of no word are signs of ASCII, U+0080–00BF and U+2000–2FFF. A run of others is a word, or holds a sign of
+// another kind and is read letter by letter.
+class Runs {
+ public:
+  /// The bytes of runs among the next 64, and at which of them one begins or has ended.
+  void take(const char* bytes) {
+    const detail::ByteClasses of = detail::classify(bytes);
+    const std::uint64_t after_continuation = of.continuation << 1U | (last_.continuation >> 63U);
+    const std::uint64_t after_e2 = of.lead_e2 << 1U | last_.lead_e2 >> 63U;
+    const std::uint64_t second_after_e2 = (of.lead_e2 << 2U | last_.lead_e2 >> 62U) & after_continuation;
+    const std::uint64_t after_c2 = of.lead_c2 << 1U | last_.lead_c2 >> 63U;
+    const std::uint64_t signs = of.lead_c2 | of.lead_e2 | ((after_c2 | after_e2 | second_after_e2) & of.continuation);
+    const std::uint64_t inside = of.figures_and_letters | (of.beyond & ~signs);
+    const std::uint64_t after_inside = inside << 1U | (inside_ >> 63U);
+    begins = inside & ~after_inside;
+    ends = after_inside & ~inside;
+    inside_ = inside;
+    last_ = of;
+  }
+  std::uint64_t begins = 0;
+  std::uint64_t ends = 0;
+
+ private:
+  std::uint64_t inside_ = 0;
+  detail::ByteClasses last_;
+};
+
+}  // namespace
+
 void Words::read(std::string_view text) {
   tokens_.clear();
-  firsts_.clear();
   tokens_.reserve(text.size() / 5 + 8);
-  firsts_.reserve(text.size() / kGroup + 1);
-  for (std::size_t at = 0; at < text.size();) {
-    const Letter letter = letter_at(text, at);
-    if (letter.code == 0) {
-      at += letter.size;
+  blocks_.clear();
+  blocks_.resize(text.size() / 64 + 1);
+  Runs runs;
+  std::size_t begin = 0;  // of the run that is open
+  bool open = false;
+  for (std::size_t block = 0; block < blocks_.size(); ++block) {
+    const std::size_t at = block * 64;
+    if (at + 64 <= text.size()) {
+      runs.take(text.data() + at);
+    } else {
+      std::array<char, 64> rest = {};  // ends every run
+      text.copy(rest.data(), rest.size(), at);
+      runs.take(rest.data());
+    }
+    blocks_[block].begins = runs.begins;
+    for (; runs.ends != 0; runs.ends &= runs.ends - 1) {
+      if (!open) {
+        begin = at + static_cast<std::size_t>(std::countr_zero(runs.begins));
+        runs.begins &= runs.begins - 1;
+      }
+      open = false;
+      add(text, begin, at + static_cast<std::size_t>(std::countr_zero(runs.ends)));
+    }
+    if (runs.begins != 0) {
+      open = true;
+      begin = at + static_cast<std::size_t>(std::countr_zero(runs.begins));
+    }
+  }
+  std::uint32_t before = 0;
+  for (Block& block : blocks_) {
+    block.before = before;
+    before += static_cast<std::uint32_t>(detail::count_bits(block.begins));
+  }
+}
+
+inline void Words::add(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t size = end - begin;
+  if (size > KnownWords::kLongest) return add_one_by_one(text, begin, end);
+  std::array<char, KnownWords::kLongest> copied = {};
+  const char* bytes = text.data() + begin;
+  if (begin + copied.size() > text.size()) {
+    std::memcpy(copied.data(), bytes, size);
+    bytes = copied.data();
+  }
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  std::memcpy(&low, bytes, 8);
+  std::memcpy(&high, bytes + 8, 8);
+  low &= low_bytes(size);
+  high &= size > 8 ? low_bytes(size - 8) : 0U;
+  KnownWords::Entry& known = known_words.place_of(low, high);
+  if (known.low != low || known.high != high) {
+    const Token token = token_at(text, begin);
+    if (token.end != end) return add_one_by_one(text, begin, end);
+    known = {low, high, token.key, token.shape};
+  }
+  tokens_.push_back({known.key, known.shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+}
+
+void Words::add_one_by_one(std::string_view text, std::size_t begin, std::size_t end) {
+  blocks_[begin / 64].begins &= ~(std::uint64_t{1} << begin % 64);
+  for (std::size_t at = begin; at < end;) {
+    const Token token = token_at(text, at);
+    if (token.empty()) {
+      at += letter_at(text, at).size;
       continue;
     }
-    const auto index = static_cast<std::uint32_t>(tokens_.size());
-    while (firsts_.size() <= at / kGroup) firsts_.push_back(index);
-    at = tokens_.emplace_back(token_at(text, at)).end;
+    tokens_.push_back(token);
+    blocks_[at / 64].begins |= std::uint64_t{1} << at % 64;
+    at = token.end;
   }
 }
 

@@ -74,10 +74,15 @@ class Words {
   [[nodiscard]] const Token* at(std::size_t offset) const;
 
  private:
-  static constexpr std::size_t kGroup = 8;  // bytes; at most four words begin in them
+  struct Block {
+    std::uint64_t begins = 0;  // a bit for each of 64 bytes: a word begins there
+    std::uint32_t before = 0;  // words that begin in the blocks before
+  };
+  void add(std::string_view text, std::size_t begin, std::size_t end);
+  void add_one_by_one(std::string_view text, std::size_t begin, std::size_t end);
 
   std::vector<Token> tokens_;
-  std::vector<std::uint32_t> firsts_;  // for each group of bytes the first word that begins in it or behind
+  std::vector<Block> blocks_;
 };
 
 // ---- inline
@@ -105,6 +110,26 @@ extern const std::array<std::uint16_t, 0x100> letter_codes_additional;
   }
   return kForeign;
 }
+
+// std::popcount calls a function on machines that lack the instruction.
+[[nodiscard]] constexpr std::size_t count_bits(std::uint64_t bits) {
+  bits -= bits >> 1U & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2U & 0x3333333333333333U);
+  return ((bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU) * 0x0101010101010101U >> 56U;
+}
+
+// The bytes of 64 that may belong to words: a bit each.
+struct ByteClasses {
+  std::uint64_t figures_and_letters = 0;  // of ASCII
+  std::uint64_t beyond = 0;               // not ASCII
+  std::uint64_t continuation = 0;         // 80–BF
+  std::uint64_t lead_c2 = 0;              // C2: U+0080–00BF
+  std::uint64_t lead_e2 = 0;              // E2: U+2000–2FFF
+  friend bool operator==(const ByteClasses&, const ByteClasses&) = default;
+};
+[[nodiscard]] ByteClasses classify(const char* bytes);
+/// The same a byte at a time: what classify is compared with, and what stands for it on machines without SSE2.
+[[nodiscard]] ByteClasses classify_plainly(const char* bytes);
 
 // The character of valid UTF-8 below U+10000 at `at`, which is moved behind it.
 consteval char32_t take_character(std::string_view text, std::size_t& at) {
@@ -137,11 +162,9 @@ consteval SkeletonKey operator""_key(const char* word, std::size_t size) { retur
 consteval ExactKey operator""_exact(const char* word, std::size_t size) { return detail::key_of({word, size}); }
 
 inline std::size_t Words::from(std::size_t offset) const {
-  const std::size_t group = offset / kGroup;
-  if (group >= firsts_.size()) return tokens_.size();
-  std::size_t index = firsts_[group];
-  while (index < tokens_.size() && tokens_[index].begin < offset) ++index;
-  return index;
+  if (offset / 64 >= blocks_.size()) return tokens_.size();
+  const Block& block = blocks_[offset / 64];
+  return block.before + detail::count_bits(block.begins & ((std::uint64_t{1} << offset % 64) - 1));
 }
 
 inline const Token* Words::at(std::size_t offset) const {

@@ -31,6 +31,32 @@ std::string random_text(std::mt19937& random) {
   return text;
 }
 
+// Every place of the text, every word in its order.
+void check_table(std::string_view text) {
+  const Words words(text);
+  std::size_t index = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Word word = word_at(text, at);
+    REQUIRE(words.from(at) == index);
+    if (word.empty()) {
+      REQUIRE(words.at(at) == nullptr);
+      at += code_point_at(text, at).size;
+      continue;
+    }
+    const Token* token = words.at(at);
+    REQUIRE(token != nullptr);
+    REQUIRE(*token == token_at(text, at));
+    REQUIRE(token->end == word.end);
+    REQUIRE(token->capital() == word.capital);
+    REQUIRE(token->all_caps() == word.all_caps);
+    REQUIRE(token->digits() == word.digits);
+    at = word.end;
+    ++index;
+  }
+  REQUIRE(words.size() == index);
+  CHECK(words.from(text.size()) == index);
+}
+
 }  // namespace
 
 TEST_CASE("words are runs of letters and digits, with their case") {
@@ -69,29 +95,30 @@ TEST_CASE("the table holds the words that are read one by one") {
   for (int round = 0; round < 3000; ++round) {
     const std::string made = random_text(random);
     const Exact text(made);
-    const Words words(text.view());
-    std::size_t index = 0;
     CAPTURE(made);
-    for (std::size_t at = 0; at < made.size();) {
-      const Word word = word_at(text.view(), at);
-      CHECK(words.from(at) == index);
-      if (word.empty()) {
-        REQUIRE(words.at(at) == nullptr);
-        at += code_point_at(text.view(), at).size;
-        continue;
-      }
-      const Token* token = words.at(at);
-      REQUIRE(token != nullptr);
-      REQUIRE(*token == token_at(text.view(), at));
-      REQUIRE(token->end == word.end);
-      CHECK(token->capital() == word.capital);
-      CHECK(token->all_caps() == word.all_caps);
-      CHECK(token->digits() == word.digits);
-      at = word.end;
-      ++index;
-    }
-    REQUIRE(words.size() == index);
-    CHECK(words.from(made.size()) == index);
+    check_table(text.view());
+  }
+}
+
+TEST_CASE("bytes are classified sixteen at a time as one by one") {
+  std::mt19937 random(3);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes(64, ' ');
+    for (char& byte : bytes) byte = static_cast<char>(random() & 0xFFU);
+    const Exact exact(bytes);
+    REQUIRE(detail::classify(exact.view().data()) == detail::classify_plainly(exact.view().data()));
+  }
+}
+
+TEST_CASE("broken bytes part words as they do one by one") {
+  std::mt19937 random(9);
+  static constexpr std::string_view kBytes = "ab1 \xC2\xC3\xE1\xE2\xEF\xF0\xBA\xA1\x80\x97/Z";
+  for (int round = 0; round < 5000; ++round) {
+    std::string made;
+    for (std::size_t size = random() % 150; size > 0; --size) made += kBytes[random() % kBytes.size()];
+    const Exact text(made);
+    CAPTURE(round);
+    check_table(text.view());
   }
 }
 
