@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/archive_writer.hpp"
+#include "cli/envelope_writer.hpp"
 #include "cli/workbook_writer.hpp"
 
 namespace congvan::cli {
@@ -140,6 +141,9 @@ constexpr auto rows = std::to_array<Format>({
     {"jsonl", Target::bytes, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
     {"csv", Target::tables, "", make_tables},
     {"ics", Target::bytes, "", make_plain<CalendarWriter>},
+    {"nd30", Target::bytes, "", make_nd30},
+    {"csl", Target::bytes, "", make_csl},
+    {"dc", Target::bytes, "", make_dublin_core},
     {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
     {"xlsx", Target::file, "", make_workbook},
 });

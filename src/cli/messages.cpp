@@ -62,6 +62,8 @@ constexpr auto messages = std::to_array<Message>({
 
     {Msg::cells_cut, "{0} texts are longer than the 32,767 characters of a cell and were cut there; csv, jsonl and sqlite keep them whole",
      "{0} đoạn dài hơn 32.767 ký tự của một ô nên bị cắt bớt ở đó; csv, jsonl và sqlite giữ nguyên vẹn"},
+    {Msg::value_overlong, "{0} has {1} characters, of which Decree 30/2020/NĐ-CP, Appendix VI allows {2}; it was written whole",
+     "{0} có {1} ký tự, Phụ lục VI Nghị định 30/2020/NĐ-CP cho phép {2}; vẫn ghi nguyên vẹn"},
     {Msg::not_found, "there is no such file or folder", "không có tệp hay thư mục này"},
     {Msg::permission_denied, "no permission to read it", "không có quyền đọc"},
     {Msg::unsupported_format,

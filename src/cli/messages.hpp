@@ -43,6 +43,7 @@ enum class Msg : std::uint8_t {
   store_other,
   store_waits,
   cells_cut,
+  value_overlong,
   // inputs
   not_found,
   permission_denied,

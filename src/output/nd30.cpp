@@ -1,0 +1,151 @@
+// The input data of a document as Decree 30/2020/NĐ-CP, Appendix VI, Part II has it: names, order and greatest lengths.
+#include <array>
+#include <optional>
+
+#include "congvan/exports.hpp"
+#include "output/exported.hpp"
+#include "output/json_writer.hpp"
+#include "output/values.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
+
+namespace congvan {
+namespace {
+
+/// What a field may hold, and what is known of it: nothing for what only the office that keeps the document knows.
+using Known = std::optional<std::string>;
+enum class Kind : std::uint8_t { text, number };
+struct Field {
+  std::string_view parent;  ///< the group that it stands in; empty: the document itself
+  std::string_view name;
+  Kind kind;
+  std::size_t allowed;  ///< characters; 0: no limit ("LongText")
+  Known (*get)(const Document&, const Record&);
+};
+
+Known known(Value value) { return given(value) ? Known(value) : std::nullopt; }
+Known office(const Document&, const Record&) { return std::nullopt; }
+
+Known number(const Document&, const Record& r) { return r.reference ? known(r.reference->number) : std::nullopt; }
+Known notation(const Document&, const Record& r) { return r.reference ? known(r.reference->symbol) : std::nullopt; }
+// A day only: the field has ten characters.
+Known day(const Document&, const Record& r) {
+  DateText text;
+  return r.date && r.date->value.day != 0 ? known(date_text(r.date->value, text)) : std::nullopt;
+}
+Known pages(const Document& d, const Record&) { return d.source.pages ? Known(std::to_string(*d.source.pages)) : std::nullopt; }
+Known position(const Document&, const Record& r) { return r.signatures.empty() ? std::nullopt : known(r.signatures.front().title); }
+Known signer(const Document&, const Record& r) { return r.signatures.empty() ? std::nullopt : known(r.signatures.front().name); }
+
+// Điều 4 and QCVN 102:2016/BTTTT: 1 khẩn, 2 thượng khẩn, 3 hỏa tốc, 4 hỏa tốc hẹn giờ. No mark is no statement.
+Known priority(const Document&, const Record& r) {
+  if (!given(r.urgency)) return std::nullopt;
+  const std::string words = skeleton(r.urgency);
+  if (words.starts_with("hoa toc hen gio")) return "4";
+  if (words.starts_with("hoa toc")) return "3";
+  if (words.starts_with("thuong khan")) return "2";
+  return words.starts_with("khan") ? Known("1") : std::nullopt;
+}
+
+constexpr auto fields = std::to_array<Field>({
+    {"FileCode", "OrganId", Kind::text, 13, office},
+    {"FileCode", "FileCatalog", Kind::number, 4, office},
+    {"FileCode", "FileNotation", Kind::text, 20, office},
+    {"", "DocOrdinal", Kind::number, 3, office},
+    {"", "TypeName", Kind::text, 100, [](const Document&, const Record& r) { return known(r.type_name); }},
+    {"", "CodeNumber", Kind::text, 11, number},
+    {"", "CodeNotation", Kind::text, 30, notation},
+    {"", "IssuedDate", Kind::text, 10, day},
+    {"", "OrganName", Kind::text, 200, [](const Document&, const Record& r) { return known(issuer_name(r)); }},
+    {"", "Subject", Kind::text, 500, [](const Document&, const Record& r) { return known(r.subject); }},
+    {"", "Language", Kind::text, 30, [](const Document&, const Record&) { return Known("Tiếng Việt"); }},
+    {"", "PageAmount", Kind::number, 3, pages},
+    {"", "Description", Kind::text, 500, office},
+    {"", "ArrivalDate", Kind::text, 10, office},
+    {"", "ArrivalNumber", Kind::number, 10, office},
+    {"SignerInfo", "Position", Kind::text, 100, position},
+    {"SignerInfo", "FullName", Kind::text, 50, signer},
+    {"To", "OrganId", Kind::text, 13, office},  // a list, which write_receivers fills
+    {"To", "OrganName", Kind::text, 200, office},
+    {"", "Priority", Kind::number, 1, priority},
+    {"", "IssuedAmount", Kind::number, 3, office},
+    {"", "DueDate", Kind::text, 10, office},
+    {"", "ToPlaces", Kind::text, 1000, office},
+    {"", "TraceHeaderList", Kind::text, 0, office},
+});
+
+class Writer {
+ public:
+  explicit Writer(std::string& out) : json_(out, 2) {}
+
+  std::vector<OverlongValue> write(const Document& document) {
+    json_.begin_object();
+    for (std::size_t at = 0; at < fields.size();) {
+      const std::string_view parent = fields[at].parent;
+      std::size_t end = at + 1;
+      while (!parent.empty() && end < fields.size() && fields[end].parent == parent) ++end;
+      if (!parent.empty()) json_.key(parent);
+      if (parent == "To")
+        write_receivers(*document.record, at);
+      else
+        write_group(document, at, end);
+      at = end;
+    }
+    json_.end_object();
+    return std::move(overlong_);
+  }
+
+ private:
+  void write_group(const Document& document, std::size_t at, std::size_t end) {
+    const bool group = !fields[at].parent.empty();
+    if (group) json_.begin_object();
+    for (; at < end; ++at) value(fields[at], fields[at].get(document, *document.record));
+    if (group) json_.end_object();
+  }
+
+  /// Those that it is addressed to and those below "Nơi nhận", but for lines that only point to others ("Như trên") and the archive.
+  void write_receivers(const Record& record, std::size_t at) {
+    json_.begin_array();
+    for (const Value addressee : record.addressees) receiver(addressee, at);
+    for (const Recipient& recipient : record.recipients)
+      if (!recipient.archive && !starts_with_words(recipient.text, "nhu")) receiver(recipient.text, at);
+    json_.end_array();
+  }
+  void receiver(Value name, std::size_t at) {
+    json_.element();
+    json_.begin_object();
+    value(fields[at], std::nullopt);
+    value(fields[at + 1], known(name));
+    json_.end_object();
+  }
+
+  void value(const Field& field, const Known& known_value) {
+    json_.key(field.name);
+    if (!known_value) return json_.null();
+    const std::size_t length = count_characters(*known_value);
+    if (field.allowed != 0 && length > field.allowed) overlong_.push_back({field.name, length, field.allowed});
+    if (field.kind == Kind::number)
+      json_.json(*known_value);
+    else
+      json_.string(*known_value);
+  }
+
+  JsonWriter json_;
+  std::vector<OverlongValue> overlong_;
+};
+
+}  // namespace
+
+std::vector<OverlongValue> write_nd30(const Document& document, std::string& out) {
+  if (document.error || document.record == nullptr) return {};
+  return Writer(out).write(document);
+}
+
+std::vector<Nd30Field> nd30_fields() {
+  std::vector<Nd30Field> out;
+  for (const Field& field : fields)
+    out.push_back({(field.parent.empty() ? "" : std::string(field.parent) + ".") + std::string(field.name), field.allowed});
+  return out;
+}
+
+}  // namespace congvan
