@@ -141,11 +141,11 @@ constexpr auto rows = std::to_array<Format>({
     {"jsonl", Target::bytes, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
     {"csv", Target::tables, "", make_tables},
     {"ics", Target::bytes, "", make_plain<CalendarWriter>},
+    {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
+    {"xlsx", Target::file, "", make_workbook},
     {"nd30", Target::bytes, "", make_nd30},
     {"csl", Target::bytes, "", make_csl},
     {"dc", Target::bytes, "", make_dublin_core},
-    {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
-    {"xlsx", Target::file, "", make_workbook},
 });
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/details.hpp"
+#include "cli/formats.hpp"
 #include "cli/help.hpp"
 #include "cli/language.hpp"
 #include "cli/messages.hpp"
@@ -130,7 +131,9 @@ TEST_CASE("wrong options are told by name") {
   CHECK(message_of({"--format=", "csv"}) == "option --format needs a value");
   CHECK(message_of({"--format", ""}) == "option --format needs a value");
   CHECK(message_of({"--excel=yes"}) == "option --excel takes no value");
-  CHECK(message_of({"-f", "xml"}) == "option --format: 'xml' was found, expected: json, jsonl, csv, ics, sqlite, xlsx");
+  std::string names;
+  for (const Format& format : formats()) names.append(names.empty() ? "" : ", ").append(format.name);
+  CHECK(message_of({"-f", "xml"}) == "option --format: 'xml' was found, expected: " + names);
   CHECK(message_of({"---"}) == "there is no option '---' here (a file of that name: ./---)");
 }
 
