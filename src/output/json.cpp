@@ -1,8 +1,11 @@
 // A document as one JSON object: walks the rows of fields.hpp. What a value looks like is said once, by its type.
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <type_traits>
+#include <utility>
 
+#include "output/compact_json.hpp"
 #include "output/fields.hpp"
 #include "output/json_writer.hpp"
 #include "output/values.hpp"
@@ -13,21 +16,34 @@ namespace {
 template <class T>
 concept Object = !std::is_same_v<std::remove_const_t<decltype(fields_of<T>)>, std::nullptr_t>;
 
+/// The key of row `i`, joined with its signs by the compiler.
+template <const auto& rows, std::size_t i>
+inline constexpr JsonKey key_of{std::get<i>(rows).key};
+
+/// `Json` is JsonWriter, or CompactJson, which has the same functions.
+template <class Json>
 class Emitter {
  public:
-  Emitter(JsonWriter& json, const Context& context) : json_(json), context_(context) {}
+  Emitter(Json& json, const Context& context) : json_(json), context_(context) {}
 
-  template <class T, class... Fields>
-  void fields(const T& object, const std::tuple<Fields...>& rows) {
-    std::apply([&](const auto&... row) { (field(object, row), ...); }, rows);
+  template <const auto& rows, class T>
+  void fields(const T& object) {
+    constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(rows)>>;
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (field<rows, i>(object), ...); }
+    (std::make_index_sequence<count>{});
   }
 
  private:
-  template <class T, class Get>
-  void field(const T& object, const Field<Get>& row) {
+  template <const auto& rows, std::size_t i, class T>
+  void field(const T& object) {
+    constexpr const auto& row = std::get<i>(rows);
     if (!row.always && !has_extra(object)) return;
-    json_.key(row.key);
-    if constexpr (std::is_invocable_v<Get, const T&, const Context&>) {
+    if constexpr (std::is_same_v<Json, JsonWriter>) {
+      json_.key(row.key);
+    } else {
+      json_.key(key_of<rows, i>);
+    }
+    if constexpr (std::is_invocable_v<decltype(row.get), const T&, const Context&>) {
       put(row.get(object, context_));
     } else {
       put(std::invoke(row.get, object));
@@ -102,13 +118,33 @@ class Emitter {
   template <class T>
   void object(const T& value) {
     json_.begin_object();
-    fields(value, fields_of<T>);
+    fields<fields_of<T>>(value);
     json_.end_object();
   }
 
-  JsonWriter& json_;
+  Json& json_;
   const Context& context_;
 };
+
+template <class Json>
+void emit(const Context& context, Json&& json) {
+  Emitter<std::remove_cvref_t<Json>> emitter(json, context);
+  json.begin_object();
+  if (context.document.error) {
+    emitter.template fields<error_fields>(context.document);
+  } else {
+    emitter.template fields<document_fields>(context.document);
+    emitter.template fields<fields_of<Record>>(context.record);
+  }
+  json.end_object();
+}
+
+/// Room for most records: they are two to three times as long as their texts, of which a large one may have few.
+std::size_t likely_size(const Document& document) {
+  constexpr std::size_t least = 2048;
+  constexpr std::size_t most = std::size_t{64} * 1024;
+  return document.text == nullptr ? least : std::min(least + 3 * document.text->utf8.size(), most);
+}
 
 }  // namespace
 
@@ -117,17 +153,12 @@ void write_json(const Document& document, Language language, int indent, std::st
   const Record& record = document.record != nullptr ? *document.record : nothing;
   const Positions of_text(document.text != nullptr ? document.text->utf8 : std::string_view{});
   const Positions& positions = document.places != nullptr ? *document.places : of_text;
-  JsonWriter json(out, indent);
   const Context context{document, record, positions, language};
-  Emitter emitter(json, context);
-  json.begin_object();
-  if (document.error) {
-    emitter.fields(document, error_fields);
+  if (indent == 0) {
+    emit(context, CompactJson(out, likely_size(document)));
   } else {
-    emitter.fields(document, document_fields);
-    emitter.fields(record, fields_of<Record>);
+    emit(context, JsonWriter(out, indent));
   }
-  json.end_object();
 }
 
 }  // namespace congvan

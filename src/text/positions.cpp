@@ -10,18 +10,23 @@
 namespace congvan {
 namespace {
 
-constexpr std::size_t kBlock = 512;  // bytes; a look-up counts through at most one
+constexpr std::size_t kBlock = 512;     // bytes; a look-up counts through at most one
+constexpr std::size_t kUsualLine = 64;  // bytes, for the first guess
 
 }  // namespace
 
 Positions::Positions(std::string_view utf8) : text_(utf8) {
+  line_starts_.reserve(utf8.size() / kUsualLine + 1);
   line_starts_.push_back(0);
+  std::size_t longest = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const void* feed = std::memchr(utf8.data() + at, '\n', utf8.size() - at);
-    if (feed == nullptr) break;
-    at = static_cast<std::size_t>(static_cast<const char*>(feed) - utf8.data()) + 1;
-    line_starts_.push_back(at);
+    const std::size_t next = feed == nullptr ? utf8.size() : static_cast<std::size_t>(static_cast<const char*>(feed) - utf8.data()) + 1;
+    longest = std::max(longest, next - at);
+    at = next;
+    if (feed != nullptr) line_starts_.push_back(at);
   }
+  if (longest <= kBlock) return;  // nobody will look a block up
   block_counts_.reserve(utf8.size() / kBlock + 1);
   std::size_t characters = 0;
   for (std::size_t at = 0; at + kBlock <= utf8.size(); at += kBlock) {

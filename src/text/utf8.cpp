@@ -1,9 +1,10 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <cstring>
+
+#include "text/vectors.hpp"
 
 namespace congvan {
 namespace {
@@ -29,48 +30,20 @@ struct Lead {
   return {0, 0, 0};
 }
 
-// Sixteen bytes at a time, in the vectors that every compiler target offers (GCC lowers them where the machine has none).
-using Bytes = Byte __attribute__((vector_size(16)));
-using Words = std::uint64_t __attribute__((vector_size(16)));
-constexpr std::size_t kBlock = sizeof(Bytes);
-
-[[nodiscard]] Bytes load(const char* p) {
-  Bytes v;
-  std::memcpy(&v, p, sizeof v);
-  return v;
-}
-[[nodiscard]] bool any(Bytes mask) {
-  const Words words = reinterpret_cast<Words>(mask);
-  return (words[0] | words[1]) != 0;
-}
-[[nodiscard]] std::size_t first_of(Bytes mask) {
-  const Words words = reinterpret_cast<Words>(mask);
-  const auto byte_of = [](std::uint64_t w) {
-    return static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(w) : std::countl_zero(w)) / 8;
-  };
-  return words[0] != 0 ? byte_of(words[0]) : 8 + byte_of(words[1]);
-}
-
-/// The result of a comparison, whose lanes are signed on some compilers, as a mask of bytes.
-template <class Mask>
-[[nodiscard]] Bytes as_bytes(Mask mask) {
-  return reinterpret_cast<Bytes>(mask);
-}
-
 // The bytes that are not, after the two before each, part of: ASCII | C2–CB x | E1 B8–BB x | E2 80 82–BF.
-[[nodiscard]] Bytes unusual(const char* p) {
-  const Bytes b = load(p);
-  const Bytes b1 = load(p - 1);
-  const Bytes b2 = load(p - 2);
-  const Bytes lead_two = as_bytes(b - 0xC2 <= 0xCB - 0xC2);
-  const Bytes lead = lead_two | as_bytes(b == 0xE1) | as_bytes(b == 0xE2);
-  const Bytes after_e1 = as_bytes(b1 == 0xE1);
-  const Bytes after_e2 = as_bytes(b1 == 0xE2);
-  const Bytes second = as_bytes((b1 & 0xC0) == 0x80);  // a broken E1 may stand before the place where the scan began
-  const Bytes third_of_e2 = as_bytes(b2 == 0xE2) & second;
-  const Bytes wanted = as_bytes(b1 - 0xC2 <= 0xCB - 0xC2) | after_e1 | after_e2 | (as_bytes(b2 == 0xE1) & second) | third_of_e2;
-  const Bytes continuation = as_bytes((b & 0xC0) == 0x80);
-  const Bytes strange = as_bytes(b >= 0x80) & ~continuation & ~lead;
+[[nodiscard]] Bytes16 unusual(const char* p) {
+  const Bytes16 b = load16(p);
+  const Bytes16 b1 = load16(p - 1);
+  const Bytes16 b2 = load16(p - 2);
+  const Bytes16 lead_two = as_bytes(b - 0xC2 <= 0xCB - 0xC2);
+  const Bytes16 lead = lead_two | as_bytes(b == 0xE1) | as_bytes(b == 0xE2);
+  const Bytes16 after_e1 = as_bytes(b1 == 0xE1);
+  const Bytes16 after_e2 = as_bytes(b1 == 0xE2);
+  const Bytes16 second = as_bytes((b1 & 0xC0) == 0x80);  // a broken E1 may stand before the place where the scan began
+  const Bytes16 third_of_e2 = as_bytes(b2 == 0xE2) & second;
+  const Bytes16 wanted = as_bytes(b1 - 0xC2 <= 0xCB - 0xC2) | after_e1 | after_e2 | (as_bytes(b2 == 0xE1) & second) | third_of_e2;
+  const Bytes16 continuation = as_bytes((b & 0xC0) == 0x80);
+  const Bytes16 strange = as_bytes(b >= 0x80) & ~continuation & ~lead;
   return (wanted ^ continuation) | strange | (after_e1 & ~as_bytes((b & 0xFC) == 0xB8)) | (after_e2 & ~as_bytes(b == 0x80)) |
          (third_of_e2 & as_bytes(b < 0x82));
 }
@@ -114,10 +87,10 @@ std::size_t find_unusual(std::string_view bytes, std::size_t at) {
     if (!pass_one()) return at;
   }
   const std::size_t start = at;
-  while (at + kBlock <= size) {
-    const Bytes found = unusual(bytes.data() + at);
+  while (at + sizeof(Bytes16) <= size) {
+    const Bytes16 found = unusual(bytes.data() + at);
     if (any(found)) return back_to_start(bytes, start, at + first_of(found));
-    at += kBlock;
+    at += sizeof(Bytes16);
   }
   at = back_to_start(bytes, start, at);
   while (at < size && pass_one()) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "congvan/write.hpp"
+#include "output/compact_json.hpp"
 #include "output/json_writer.hpp"
 #include "output/message.hpp"
 #include "output/values.hpp"
@@ -128,9 +129,15 @@ std::string error_json(std::string_view path, std::string_view message) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string plainly_quoted(std::string_view text) {
   std::string out;
   JsonWriter(out, 0).string(text);
+  return out;
+}
+
+std::string compactly_quoted(std::string_view text) {
+  std::string out;
+  CompactJson(out, 0).string(text);
   return out;
 }
 
@@ -224,7 +231,31 @@ TEST_CASE("what JSON cannot hold as it is, is escaped") {
       {std::string_view("\0\x01\x1F\x7F", 4), "\"\\u0000\\u0001\\u001f\x7F\""},
       {"\xE2\x80\xA8", "\"\xE2\x80\xA8\""},
   };
-  for (const auto& row : rows) CHECK(quoted(row.input) == row.expected);
+  for (const auto& row : rows) CHECK(plainly_quoted(row.input) == row.expected);
+}
+
+TEST_CASE("the writer of compact JSON escapes what the plain writer escapes, wherever it stands") {
+  for (std::size_t size = 0; size <= 40; ++size) {
+    const std::string plain(size, 'x');
+    CHECK(compactly_quoted(plain) == plainly_quoted(plain));
+    for (std::size_t at = 0; at < size; ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string text = plain;
+        text[at] = static_cast<char>(byte);
+        text[size - 1 - at] = static_cast<char>(byte);
+        REQUIRE(compactly_quoted(text) == plainly_quoted(text));
+      }
+    }
+  }
+  const std::string all_escaped(1000, '\x01');
+  CHECK(compactly_quoted(all_escaped) == plainly_quoted(all_escaped));
+}
+
+TEST_CASE("a record is appended to what is there") {
+  std::string kept = "before ";
+  const Written written;
+  write_json(written.document, Language::english, 0, kept);
+  CHECK(kept == "before " + written.json(0));
 }
 
 TEST_CASE("a path can be had back from what is shown of it") {
