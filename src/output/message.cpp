@@ -1,5 +1,6 @@
 #include "output/message.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "text/fill.hpp"
@@ -10,9 +11,10 @@ namespace {
 
 [[nodiscard]] std::string escape_broken(std::string_view bytes, bool double_backslash) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  out.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
+  std::size_t at = find_unusual(bytes, 0);
+  if (double_backslash) at = std::min(at, bytes.find('\\'));
+  std::string out(bytes.substr(0, at));
+  while (at < bytes.size()) {
     const Decoded c = decode_utf8(bytes, at);
     if (c.valid) {
       out += bytes.substr(at, c.size);

@@ -30,28 +30,27 @@ struct Lead {
   return {0, 0, 0};
 }
 
-// The bytes that are not, after the two before each, part of: ASCII | C2–CB x | E1 B8–BB x | E2 80 82–BF.
+// The bytes that, after the two before each, show that this is not ASCII | C2–CB x | E1 B8–BB x | E2 80 82–BF, where x is a continuation.
+// A lead byte of another kind shows at the byte after it.
 [[nodiscard]] Bytes16 unusual(const char* p) {
   const Bytes16 b = load16(p);
   const Bytes16 b1 = load16(p - 1);
   const Bytes16 b2 = load16(p - 2);
-  const Bytes16 lead_two = as_bytes(b - 0xC2 <= 0xCB - 0xC2);
-  const Bytes16 lead = lead_two | as_bytes(b == 0xE1) | as_bytes(b == 0xE2);
   const Bytes16 after_e1 = as_bytes(b1 == 0xE1);
   const Bytes16 after_e2 = as_bytes(b1 == 0xE2);
-  const Bytes16 second = as_bytes((b1 & 0xC0) == 0x80);  // a broken E1 may stand before the place where the scan began
-  const Bytes16 third_of_e2 = as_bytes(b2 == 0xE2) & second;
-  const Bytes16 wanted = as_bytes(b1 - 0xC2 <= 0xCB - 0xC2) | after_e1 | after_e2 | (as_bytes(b2 == 0xE1) & second) | third_of_e2;
-  const Bytes16 continuation = as_bytes((b & 0xC0) == 0x80);
-  const Bytes16 strange = as_bytes(b >= 0x80) & ~continuation & ~lead;
-  return (wanted ^ continuation) | strange | (after_e1 & ~as_bytes((b & 0xFC) == 0xB8)) | (after_e2 & ~as_bytes(b == 0x80)) |
-         (third_of_e2 & as_bytes(b < 0x82));
+  const Bytes16 third_of_e2 = as_bytes(b2 == 0xE2);
+  const Bytes16 after_lead = as_bytes(b1 - 0xC2 <= 0xCB - 0xC2) | after_e1 | after_e2;
+  const Bytes16 after_high = as_bytes(b1 >= 0xC0);
+  const Bytes16 wanted = after_lead | as_bytes(b2 == 0xE1) | third_of_e2;
+  const Bytes16 continuation = as_bytes(reinterpret_cast<SignedBytes16>(b) < -0x40);
+  return (wanted ^ continuation) | (after_high ^ after_lead) | (after_e1 & ~as_bytes((b & 0xFC) == 0xB8)) |
+         (after_e2 & ~as_bytes(b == 0x80)) | (third_of_e2 & as_bytes((b & 0xFE) == 0x80));
 }
 
-/// Where the character begins that `at` stands in or after; all of [start, at) was passed over.
+/// Where the character begins that `at` stands in or after; all of [start, at) was passed over, but for a last lead byte.
 [[nodiscard]] std::size_t back_to_start(std::string_view bytes, std::size_t start, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<Byte>(bytes[i]); };
-  if (at >= start + 1 && byte(at - 1) >= 0xC2) return at - 1;
+  if (at >= start + 1 && byte(at - 1) >= 0xC0) return at - 1;
   if (at >= start + 2 && byte(at - 2) >= 0xE1) return at - 2;
   return at;
 }
@@ -83,10 +82,10 @@ std::size_t find_unusual(std::string_view bytes, std::size_t at) {
     at += c.size;
     return true;
   };
-  while (at < size && at < 2) {  // the vectors look two bytes back
+  const std::size_t start = at;
+  while (at < size && at < start + 2) {  // the vectors look two bytes back, on what is known to be clean
     if (!pass_one()) return at;
   }
-  const std::size_t start = at;
   while (at + sizeof(Bytes16) <= size) {
     const Bytes16 found = unusual(bytes.data() + at);
     if (any(found)) return back_to_start(bytes, start, at + first_of(found));

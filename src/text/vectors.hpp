@@ -11,6 +11,7 @@
 namespace congvan {
 
 using Bytes16 = unsigned char __attribute__((vector_size(16)));
+using SignedBytes16 = signed char __attribute__((vector_size(16)));
 
 [[nodiscard]] inline Bytes16 load16(const char* from) {
   Bytes16 bytes;
@@ -23,6 +24,13 @@ inline void store16(char* to, Bytes16 bytes) { std::memcpy(to, &bytes, sizeof by
 template <class Mask>
 [[nodiscard]] Bytes16 as_bytes(Mask mask) {
   return reinterpret_cast<Bytes16>(mask);
+}
+
+/// The sum of all sixteen.
+[[nodiscard]] inline std::size_t sum_of(Bytes16 bytes) {
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < sizeof bytes; ++i) sum += bytes[i];
+  return sum;
 }
 
 #ifdef __SSE2__
