@@ -73,14 +73,15 @@ ReadResult FileReader::read_descriptor(int descriptor) {
     const ssize_t got = read_some(descriptor, buffer_.get() + size, capacity_ - size);
     if (got < 0) return failed(ErrorCode::read_failed, announced, errno);
     size += static_cast<std::size_t>(got);
-    if (!sniffed && (size >= head_size || got == 0)) {
+    if (!sniffed && (size >= head_size || size == announced || got == 0)) {
       sniffed = true;
       if (const auto refused = refuse({buffer_.get(), std::min(size, head_size)}, as_text_))
         return {.bytes = {}, .size = std::max(size, announced), .is_output = false, .failure = refused};
       if (announced > max_size_) return failed(ErrorCode::too_large, announced);
     }
     if (size > max_size_) return failed(ErrorCode::too_large, std::max(size, announced));
-    if (got == 0) break;
+    // A file that gave what it announced is read no further; one in /proc announces nothing.
+    if (got == 0 || size == announced) break;
     if (size == capacity_) grow(std::max(2 * capacity_, std::min(announced, max_size_) + 1));
   }
   return {.bytes = {buffer_.get(), size}, .size = size, .is_output = false, .failure = {}};

@@ -55,8 +55,9 @@ constexpr auto html_openings = std::to_array<std::string_view>({"!doctype html",
                                                                 "table", "p", "span", "font", "center", "h1", "h2", "h3", "b", "ol", "ul"});
 
 const Magic* magic_of(std::string_view head) {
-  const auto* const row = std::ranges::find_if(
-      magics, [head](const Magic& m) { return head.size() >= m.offset && head.substr(m.offset).starts_with(m.bytes); });
+  const auto* const row = std::ranges::find_if(magics, [head](const Magic& m) {
+    return head.size() > m.offset && head[m.offset] == m.bytes.front() && head.substr(m.offset).starts_with(m.bytes);
+  });
   return row == magics.end() ? nullptr : row;
 }
 
