@@ -9,6 +9,7 @@
 #include <charconv>
 #include <limits>
 #include <thread>
+#include <utility>
 
 #include "cli/formats.hpp"
 #include "input/encoding.hpp"
@@ -119,13 +120,17 @@ std::vector<std::string> paths_of(const std::vector<std::string>& remaining, Lan
   return paths;
 }
 
-void add_option(CLI::App& app, const OptionRow& row, Options& options) {
+// CLI11 need not know the others: making an option takes it longer than reading a small file.
+bool may_be_given(const OptionRow& row, const std::vector<std::string>& arguments) {
+  return std::ranges::any_of(arguments, [&row](std::string_view argument) {
+    return argument.starts_with(row.name) || (!row.letter.empty() && argument.starts_with('-') && !argument.starts_with("--"));
+  });
+}
+
+CLI::Option* add_option(CLI::App& app, const OptionRow& row, Options& options) {
   const std::string names = row.letter.empty() ? std::string(row.name) : std::string(row.letter) + "," + std::string(row.name);
-  if (row.flag != nullptr) {
-    app.add_flag(names, options.*row.flag);
-  } else {
-    app.add_option(names, options.*row.text)->take_last()->allow_extra_args(false);
-  }
+  if (row.flag != nullptr) return app.add_flag(names, options.*row.flag);
+  return app.add_option(names, options.*row.text)->take_last()->allow_extra_args(false);
 }
 
 // CLI11 names the option at the front of its sentence: "--format: 1 required TEXT missing".
@@ -150,16 +155,20 @@ void parse(const std::vector<std::string>& arguments, std::span<const std::strin
   app.set_help_flag();
   app.allow_extras();
   app.prefix_command(stop_at_command);
-  for (const std::string_view name : takes) add_option(app, option_row(name), options);
+  std::vector<std::pair<const OptionRow*, CLI::Option*>> known;
+  for (const std::string_view name : takes) {
+    const OptionRow& row = option_row(name);
+    if (may_be_given(row, arguments)) known.emplace_back(&row, add_option(app, row, options));
+  }
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
   } catch (const CLI::ParseError& error) {
     throw UsageError{words_of(error, language)};
   }
-  for (const std::string_view name : takes) {
-    if (app.count(std::string(name)) == 0) continue;
-    options.given.push_back(name);
-    if (const OptionRow& row = option_row(name); row.text != nullptr) check_choice(row, options.*row.text, forms, language);
+  for (const auto& [row, option] : known) {
+    if (option->count() == 0) continue;
+    options.given.push_back(row->name);
+    if (row->text != nullptr) check_choice(*row, options.*row->text, forms, language);
   }
   options.paths = stop_at_command ? app.remaining() : paths_of(app.remaining(), language);
 }

@@ -63,13 +63,14 @@ std::optional<Json> Members::find(std::string_view key) {
 }
 
 struct JsonParser::State {
+  static constexpr std::size_t pool_size = std::size_t{64} * 1024;
   std::string bytes;  // strings are unescaped in place
-  std::string pool_bytes = std::string(std::size_t{64} * 1024, '\0');
-  Memory pool{pool_bytes.data(), pool_bytes.size()};
+  std::unique_ptr<char[]> pool_bytes = std::make_unique_for_overwrite<char[]>(pool_size);
+  Memory pool{pool_bytes.get(), pool_size};
   std::optional<rapidjson::Document> document;
 };
 
-JsonParser::JsonParser() : state_(std::make_unique<State>()) {}
+JsonParser::JsonParser() = default;
 JsonParser::~JsonParser() = default;
 
 std::optional<Json> JsonParser::parse(std::string_view text) {
@@ -78,6 +79,7 @@ std::optional<Json> JsonParser::parse(std::string_view text) {
     error_ = "byte " + std::to_string(broken) + ": " + (text[broken] == '\0' ? "NUL" : "no UTF-8");
     return std::nullopt;
   }
+  if (!state_) state_ = std::make_unique<State>();
   state_->document.reset();
   state_->pool.Clear();
   state_->bytes = text;

@@ -54,7 +54,7 @@ class JsonParser {
 
  private:
   struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<State> state_;  // none before the first text
   std::string error_;
 };
 
