@@ -21,7 +21,7 @@ class Marker {
 
   std::vector<bool> mark() {
     for (std::size_t i = 0; i < zones_.paragraphs.size(); ++i) {
-      if (zones_.paragraphs[i].zone == layout::Zone::body) look_at(i);
+      if (zones_.paragraphs[i].zone == layout::Zone::body && zones_.paragraphs[i].quotes) look_at(i);
     }
     return std::move(quoted_);
   }

@@ -4,16 +4,16 @@
 #include <array>
 
 #include "text/letters.hpp"
+#include "text/line_shape.hpp"
 
 namespace congvan::layout {
 
 namespace {
 
-// Letters and punctuation that are copied as they are. 0xC2, 0xE2, 0xE3 and 0xEF begin the blanks and signs without width.
+// Letters and punctuation that are copied as they are.
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> plain{};
-  for (std::size_t c = ' ' + 1; c < plain.size(); ++c) plain[c] = true;
-  for (const char c : {'<', '*', '_', '`', '\\', '|', '\xC2', '\xE2', '\xE3', '\xEF'}) plain[static_cast<unsigned char>(c)] = false;
+  for (std::size_t c = ' ' + 1; c < plain.size(); ++c) plain[c] = !is_markup(static_cast<char>(c)) && !is_rare_lead(static_cast<char>(c));
   return plain;
 }();
 constexpr bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }

@@ -19,6 +19,8 @@ class Flow {
 
   /// Appends a piece of the source: runs of blanks as one, signs without width and Markdown's emphasis dropped.
   void append(std::string_view source, Span piece);
+  /// Appends a piece in which append would change nothing (Line::verbatim).
+  void append_verbatim(std::string_view source, Span piece) { copy(source, piece.start, piece.end); }
   /// Appends one separator unless the flow is empty or ends with one.
   void separate(char separator);
   void reserve(std::size_t bytes) { text_.reserve(bytes); }

@@ -11,10 +11,19 @@ namespace {
 
 std::uint16_t capped(std::size_t value) { return static_cast<std::uint16_t>(std::min<std::size_t>(value, 65535)); }
 
+// Nearly all lines begin and end with letters, figures or marks of ASCII, or with letters beyond it.
+bool is_outer_byte(char c) { return static_cast<unsigned char>(c) <= ' ' || is_rare_lead(c); }
+bool may_end_outer(std::string_view line) {
+  const std::size_t size = line.size();
+  if (!detail::is_continuation(line[size - 1])) return is_outer_byte(line[size - 1]);
+  return (size >= 2 && is_rare_lead(line[size - 2])) || (size >= 3 && is_rare_lead(line[size - 3]));
+}
+
 // Offsets of the content of [begin, end) without outer blanks; `columns` receives the columns before it.
 Span content_of(std::string_view text, std::size_t begin, std::size_t end, std::size_t* columns) {
   std::size_t width = 0;
-  while (begin < end) {
+  for (; begin < end && text[begin] == ' '; ++begin) ++width;
+  while (begin < end && is_outer_byte(text[begin])) {
     const CodePoint point = code_point_at(text.substr(0, end), begin);
     if (point.value == U'\t')
       width = (width / 8 + 1) * 8;
@@ -24,9 +33,10 @@ Span content_of(std::string_view text, std::size_t begin, std::size_t end, std::
       break;
     begin += point.size;
   }
-  const std::string_view kept = trim(text.substr(begin, end - begin));
   *columns = width;
-  return {begin, begin + kept.size()};
+  const std::string_view kept = text.substr(begin, end - begin);
+  if (kept.empty()) return {begin, begin};
+  return {begin, begin + (may_end_outer(kept) ? trim_end(kept) : kept).size()};
 }
 
 bool is_rule(std::string_view content) {
@@ -60,8 +70,22 @@ bool is_page_mark(std::string_view content) {
   return last == '-' || last == '=' || last == ']' || last == '*';
 }
 
+// Marks and rules begin with strokes; nearly all lines end at the first byte.
+LineRole role_of(std::string_view content) {
+  constexpr std::string_view kStrokes = "\xE2-_*=~+|:[";
+  if (kStrokes.find(content.front()) == std::string_view::npos) return LineRole::content;
+  return is_page_mark(content) ? LineRole::page_mark : is_rule(content) ? LineRole::rule : LineRole::content;
+}
+
+// Figures, strokes, "Trang", "Page": what the number of a page begins with.
+bool may_be_page_number(char first) {
+  if (static_cast<unsigned char>(first) >= 0x80) return first == '\xC3' || first == '\xC5';  // letters that scanners make of T
+  return first <= '9' || (first | 0x20) == 't' || (first | 0x20) == 'p';
+}
+
 bool is_page_number(std::string_view content) {
   // "2", "- 2 -", "2/5", "**2**", "Trang 2/9"
+  if (!may_be_page_number(content.front())) return false;
   std::size_t length = 0;
   while (content.starts_with('*')) content.remove_prefix(1);
   while (content.ends_with('*')) content.remove_suffix(1);
@@ -100,6 +124,8 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   const LineShape shape = shape_of(text.substr(content.start, content.size()));
   line.width = capped(columns + shape.columns);
   line.one_cell = shape.one_cell;
+  line.verbatim = shape.verbatim;
+  line.quotes = shape.quotes;
   return line;
 }
 
@@ -185,21 +211,25 @@ class LineEnds {
   std::size_t row_end_ = 0;
 };
 
+constexpr std::size_t kUsualLine = 64;  // bytes: room for lines is made at once
+
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(text.size() / kUsualLine + 16);
   std::size_t blanks = 0;
   bool page_break = false;
+  std::size_t feed = text.find('\f');
   LineEnds ends(text);
   for (std::size_t begin = 0; begin < text.size();) {
     const auto [end, next] = ends.after(begin);
-    const std::string_view whole = text.substr(begin, end - begin);
-    const std::size_t feed = whole.find('\f');
+    if (feed < begin) feed = text.find('\f', begin);
     Line line = line_of(text, begin, end);
-    begin = next;
     // A form feed begins a page; one at a line's end begins it with the next line.
-    const bool feed_first = feed != std::string_view::npos && (line.begin >= line.end || feed + (end - whole.size()) <= line.begin);
+    const bool feed_first = feed < end && (line.begin >= line.end || feed <= line.begin);
+    const bool feed_last = feed < end && !feed_first;
+    begin = next;
     page_break = page_break || feed_first;
     if (line.begin >= line.end) {
       ++blanks;
@@ -208,13 +238,9 @@ std::vector<Line> split_lines(std::string_view text) {
     const std::string_view content = text.substr(line.begin, line.end - line.begin);
     line.blanks_before = capped(blanks);
     line.page_break_before = page_break;
-    page_break = feed != std::string_view::npos && !feed_first;
-    if (is_page_mark(content)) {
-      line.role = LineRole::page_mark;
-      page_break = true;
-    } else if (is_rule(content)) {
-      line.role = LineRole::rule;
-    }
+    page_break = feed_last;
+    line.role = role_of(content);
+    page_break = page_break || line.role == LineRole::page_mark;
     blanks = 0;
     lines.push_back(line);
   }

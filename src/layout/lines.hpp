@@ -20,6 +20,8 @@ struct Line {
   LineRole role = LineRole::content;
   bool page_break_before : 1 = false;
   bool one_cell : 1 = false;  ///< nothing in it can part cells
+  bool verbatim : 1 = false;  ///< a flow takes it as it stands
+  bool quotes : 1 = false;    ///< holds one of " “ ”
   [[nodiscard]] Span span() const { return {begin, end}; }
 };
 

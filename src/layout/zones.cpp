@@ -58,11 +58,18 @@ class Builder {
     paragraph.blank_before = blank_before;
     zones_.paragraphs.push_back(paragraph);
   }
-  void append(Span piece) {
+  void append(Span piece, bool verbatim = false) {
     Paragraph& paragraph = zones_.paragraphs.back();
     if (zones_.flow.size() > paragraph.begin) zones_.flow.separate(' ');
-    zones_.flow.append(text_, piece);
+    if (verbatim)
+      zones_.flow.append_verbatim(text_, piece);
+    else
+      zones_.flow.append(text_, piece);
     paragraph.end = zones_.flow.size();
+  }
+  void append(const Line& line) {
+    append(line.span(), line.verbatim);
+    zones_.paragraphs.back().quotes |= line.quotes;
   }
 
   void add_pieces(const std::vector<Span>& pieces, Zone zone, std::size_t note) {
@@ -105,7 +112,7 @@ class Builder {
       if (!joined && add_bullets_side_by_side(line, zone)) {
         previous = last;
       } else {
-        append(line.span());
+        append(line);
         previous = i;
       }
       turned = false;
@@ -136,6 +143,7 @@ class Builder {
     for (std::size_t k = 0; k < cells.size(); ++k) {
       if (k > 0) begin_paragraph(zone, 0, false);
       append(cells[k].span);
+      zones_.paragraphs.back().quotes = line.quotes;
     }
     return true;
   }

@@ -21,6 +21,7 @@ struct Paragraph {
   Zone zone = Zone::body;
   std::uint32_t note = 0;  ///< index of the footnote, for paragraphs of that zone
   bool blank_before = false;
+  bool quotes = false;  ///< may hold one of " “ ”; known for the body's
 };
 
 struct Zones {

@@ -1,56 +1,150 @@
 #include "text/line_shape.hpp"
 
-#include <experimental/simd>
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "text/letters.hpp"
 
 namespace congvan {
 namespace {
 
-namespace simd = std::experimental;
-using Bytes = simd::fixed_size_simd<unsigned char, 16>;
+using Byte = unsigned char;
+// Vectors that every target of the compiler offers, as in text/utf8.cpp.
+using Bytes = Byte __attribute__((vector_size(16)));
+using Halves = std::uint64_t __attribute__((vector_size(16)));
+constexpr std::size_t kBlock = sizeof(Bytes);
+constexpr std::size_t kMostBlocks = 127;  // so many counts of one fit in a byte, for both halves of a vector
 
-// What begins blanks other than U+0020 and signs without width, or parts columns.
-bool is_special(char c) { return c == '\t' || c == '|' || c == '\r' || c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF'; }
+Bytes load(const char* bytes) {
+  Bytes block;
+  std::memcpy(&block, bytes, sizeof block);
+  return block;
+}
+template <class Mask>
+Bytes as_bytes(Mask mask) {
+  return reinterpret_cast<Bytes>(mask);
+}
+bool any(Bytes mask) {
+  const Halves halves = reinterpret_cast<Halves>(mask);
+  return (halves[0] | halves[1]) != 0;
+}
+// The sum of sixteen counts.
+std::size_t sum(Bytes counts) {
+  const Halves halves = reinterpret_cast<Halves>(counts);
+  const std::uint64_t both = halves[0] + halves[1];
+  constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
+  return ((both & kEven) + (both >> 8U & kEven)) * 0x0001000100010001 >> 48U;
+}
 
-Bytes load(const char* bytes) { return {reinterpret_cast<const unsigned char*>(bytes), simd::element_aligned}; }
+// The bytes that may mean more than a column: controls, quotes, markup, what begins blanks and signs beyond ASCII; and a few others.
+Bytes signs_in(Bytes b) {
+  return as_bytes(b < ' ') | as_bytes((b & 0xF7) == '"') | as_bytes(b == '<') | as_bytes(b - '\\' <= '`' - '\\') | as_bytes(b == '|') |
+         as_bytes(b == 0xC2) | as_bytes(b >= 0xE2);
+}
 
-bool holds_special(const Bytes& block) {
-  return simd::any_of(block == 0x09 || block == 0x7C || block == 0x0D || block == 0xC2 || block == 0xE2 || block == 0xE3 || block == 0xEF);
+constexpr std::array<bool, 256> kSigns = [] {
+  std::array<bool, 256> signs{};
+  for (std::size_t c = 0; c < signs.size(); ++c)
+    signs[c] = c < ' ' || c == '"' || is_markup(static_cast<char>(c)) || is_rare_lead(static_cast<char>(c));
+  return signs;
+}();
+
+// A line's shape as read so far.
+struct Reading {
+  LineShape shape;
+  std::size_t narrow = 0;  // signs that take up no column
+  bool tabs = false;
+
+  void take(std::string_view line, std::size_t at) {
+    if (kSigns[static_cast<Byte>(line[at])]) take_sign(line, at);
+  }
+  void take_sign(std::string_view line, std::size_t at) {
+    const char c = line[at];
+    const char32_t value = is_rare_lead(c) ? code_point_at(line, at).value : static_cast<Byte>(c);
+    const bool ignored = is_ignorable(value) || c == '\r';
+    if (value == U'"' || value == 0x201C || value == 0x201D) shape.quotes = true;
+    if (value < U' ' || is_markup(c)) shape.verbatim = false;
+    if (ignored || value == U'|' || (value != U' ' && is_blank(value))) shape.one_cell = shape.verbatim = false;
+    narrow += ignored ? 1 : 0;
+    tabs = tabs || c == '\t';
+  }
+};
+
+constexpr bool begins_column(char c) { return (static_cast<Byte>(c) & 0xC0U) != 0x80U; }
+
+void read_short(std::string_view line, Reading& reading) {
+  char before = 'x';
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    reading.take(line, at);
+    if (c == ' ' && before == ' ') reading.shape.verbatim = false;
+    reading.shape.columns += begins_column(c) ? 1 : 0;
+    before = c;
+  }
+}
+
+// A line of more bytes than a block has.
+void read_long(std::string_view line, Reading& reading) {
+  static constexpr Bytes kPlaces = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  Bytes doubled{};
+  Bytes following{};
+  std::size_t followers = 0;
+  // Blocks, each with a look at the byte behind it. The last one may lie over the one before; what that has counted is left out.
+  const std::size_t last = line.size() - kBlock - 1;
+  std::size_t room = kMostBlocks;
+  for (std::size_t at = 0; at + 1 < line.size(); at += kBlock) {
+    const std::size_t begin = std::min(at, last);
+    const Bytes b = load(line.data() + begin);
+    doubled |= as_bytes(b == ' ') & as_bytes(load(line.data() + begin + 1) == ' ');
+    Bytes follows = as_bytes((b & 0xC0) == 0x80);
+    if (begin < at) follows &= as_bytes(kPlaces >= static_cast<Byte>(at - begin));
+    following -= follows;
+    if (--room == 0) {
+      followers += sum(following);
+      following = Bytes{};
+      room = kMostBlocks;
+    }
+    if (!any(signs_in(b))) continue;
+    for (std::size_t i = at; i < begin + kBlock; ++i) reading.take(line, i);
+  }
+  reading.take(line, line.size() - 1);
+  if (any(doubled)) reading.shape.verbatim = false;
+  reading.shape.columns = line.size() - followers - sum(following) - (begins_column(line.back()) ? 0 : 1);
 }
 
 }  // namespace
 
 LineShape plain_shape_of(std::string_view line) {
-  LineShape shape{display_width(line), true};
+  LineShape shape{display_width(line)};
+  shape.verbatim = !line.starts_with(' ') && !line.ends_with(' ');
   std::size_t blanks = 0;
-  for (const char c : line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = code_point_at(line, at);
+    const char c = line[at];
     blanks = c == ' ' ? blanks + 1 : 0;
-    if (blanks == 3 || is_special(c)) shape.one_cell = false;
+    const bool special = (c != ' ' && is_blank(point.value)) || is_ignorable(point.value) || c == '|' || c == '\r';
+    shape.one_cell = shape.one_cell && !special && blanks < 3;
+    shape.verbatim = shape.verbatim && !special && blanks < 2 && point.value >= U' ' && !is_markup(c);
+    shape.quotes = shape.quotes || c == '"' || point.value == 0x201C || point.value == 0x201D;
+    at += point.size;
   }
   return shape;
 }
 
 LineShape shape_of(std::string_view line) {
-  std::size_t at = 0;
-  std::size_t columns = 0;
-  bool wide_gap = false;
-  for (; at + Bytes::size() + 2 <= line.size(); at += Bytes::size()) {
-    const Bytes block = load(line.data() + at);
-    if (holds_special(block)) return plain_shape_of(line);
-    const auto gap = block == 0x20 && load(line.data() + at + 1) == 0x20 && load(line.data() + at + 2) == 0x20;
-    wide_gap = wide_gap || simd::any_of(gap);
-    columns += static_cast<std::size_t>(simd::popcount((block & 0xC0) != 0x80));
-  }
-  std::size_t blanks = 0;
-  for (; at < line.size(); ++at) {
-    const char c = line[at];
-    if (is_special(c)) return plain_shape_of(line);
-    blanks = c == ' ' ? blanks + 1 : 0;
-    wide_gap = wide_gap || blanks == 3;
-    columns += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-  }
-  return {columns, !wide_gap};
+  Reading reading;
+  if (line.size() <= kBlock)
+    read_short(line, reading);
+  else
+    read_long(line, reading);
+  if (reading.tabs) return plain_shape_of(line);  // columns depend on what stands before
+  LineShape& shape = reading.shape;
+  shape.columns -= reading.narrow;
+  if (!shape.verbatim && line.find("   ") != std::string_view::npos) shape.one_cell = false;
+  if (line.starts_with(' ') || line.ends_with(' ')) shape.verbatim = false;
+  return shape;
 }
 
 }  // namespace congvan
