@@ -235,20 +235,42 @@ int roman_value(std::string_view letters) {
   return 0;
 }
 
+namespace {
+
+std::optional<Label> bullet_label_at(std::string_view line) {
+  std::size_t length = 0;
+  if (!bullet_at(line, &length)) return std::nullopt;
+  const CodePoint sign = code_point_at(line, 0);
+  const LabelStyle style = sign.value == U'+' ? LabelStyle::plus : sign.value == U'*' ? LabelStyle::star : LabelStyle::dash;
+  Label label = make(style, line, sign.size, sign.size, 0);
+  label.length = length;
+  return label;
+}
+
+// A capital: nearly all lines begin with one, and few of them with a label.
+std::optional<Label> capital_label_at(std::string_view line, char skeleton) {
+  if (skeleton == 'd') {
+    if (auto article = article_at(line)) return article;
+  } else if (skeleton == 'p' || skeleton == 'c' || skeleton == 't' || skeleton == 'm') {
+    if (auto heading = heading_at(line)) return heading;
+  }
+  // A Roman number, or one letter and a full stop.
+  const bool roman = line[0] == 'I' || line[0] == 'V' || line[0] == 'X';
+  return roman || (line.size() > 1 && line[1] == '.') ? capitals_at(line) : std::nullopt;
+}
+
+}  // namespace
+
+// The first character tells which form a label can have.
 std::optional<Label> label_at(std::string_view line) {
   if (line.empty()) return std::nullopt;
-  std::size_t length = 0;
-  if (bullet_at(line, &length)) {
-    const CodePoint sign = code_point_at(line, 0);
-    const LabelStyle style = sign.value == U'+' ? LabelStyle::plus : sign.value == U'*' ? LabelStyle::star : LabelStyle::dash;
-    Label label = make(style, line, sign.size, sign.size, 0);
-    label.length = length;
-    return label;
-  }
-  for (const auto reader : {article_at, heading_at, number_at, bracketed_at, letter_at, capitals_at}) {
-    if (auto label = reader(line)) return label;
-  }
-  return std::nullopt;
+  if (is_digit(static_cast<unsigned char>(line[0]))) return number_at(line);
+  const Glyph first = glyph_at(line, 0);
+  if (first.skeleton == '\0') return line[0] == '(' ? bracketed_at(line) : bullet_label_at(line);
+  if (first.upper) return capital_label_at(line, first.skeleton);
+  // A letter, and a mark or a figure behind it.
+  const char next = line.size() > first.size ? line[first.size] : ' ';
+  return next == ')' || next == '.' || next == '/' || is_digit(static_cast<unsigned char>(next)) ? letter_at(line) : std::nullopt;
 }
 
 }  // namespace congvan::layout

@@ -41,6 +41,14 @@ bool awaits_number(std::string_view words) {
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
+// Markdown's "1\. item" without its backslash, kept in `buffer`.
+std::string_view without_escapes(std::string_view words, bool verbatim, std::string& buffer) {
+  if (verbatim || words.find('\\') == std::string_view::npos) return words;
+  buffer = words;
+  buffer.erase(std::remove(buffer.begin(), buffer.end(), '\\'), buffer.end());
+  return buffer;
+}
+
 }  // namespace
 
 Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_t first, std::size_t last) : text_(text), lines_(lines) {
@@ -99,8 +107,8 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   const CodePoint first = code_point_at(after, 0);
   const bool small = is_letter(first.value) && !is_upper(first.value);
   const std::size_t blanks = turned ? 0 : below.blanks_before;
-  std::string unescaped(after.substr(0, std::min<std::size_t>(after.size(), 200)));
-  unescaped.erase(std::remove(unescaped.begin(), unescaped.end(), '\\'), unescaped.end());  // Markdown's "1\. item"
+  std::string buffer;
+  const std::string_view unescaped = without_escapes(after.substr(0, std::min<std::size_t>(after.size(), 200)), below.verbatim, buffer);
   if (const auto label = label_at(unescaped)) {
     // "(3) chương" in mid-sentence.
     const Word named = word_at(unescaped, label->length);
