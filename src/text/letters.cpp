@@ -288,7 +288,34 @@ bool detail::goes_on_with_words(std::string_view text, std::string_view skeleton
   return true;
 }
 
-bool detail::all_start_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
+namespace {
+
+enum class Alike : unsigned char { yes, no, unclear };
+
+// Whether two bytes beyond ASCII may be those of a capital and its small letter: 32 apart, or one.
+bool may_be_cases(unsigned a, unsigned b) { return (a ^ b) == 32 || ((a ^ b) & ((a ^ b) + 1)) == 0; }
+
+// Compares byte by byte, which decides nearly always; unclear where a capital beyond ASCII or more than one blank may stand.
+Alike start_alike(std::string_view text, std::string_view small_words) {
+  if (text.size() < small_words.size()) return Alike::no;
+  for (std::size_t i = 0; i < small_words.size(); ++i) {
+    const auto here = static_cast<unsigned char>(text[i]);
+    const auto wanted = static_cast<unsigned char>(small_words[i]);
+    if (here == wanted) continue;
+    const bool at_blank = wanted == ' ' || (i > 0 && small_words[i - 1] == ' ');
+    if (at_blank && (here <= ' ' || here == 0xC2 || here == 0xE2 || here == 0xE3)) return Alike::unclear;
+    if (here >= 0x80) return wanted >= 0x80 && may_be_cases(here, wanted) ? Alike::unclear : Alike::no;
+    if (here < 'A' || here > 'Z' || (here | 32U) != wanted) return Alike::no;
+  }
+  return Alike::yes;
+}
+
+bool goes_on_with_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && skeleton_of(code_point_at(text, at).value) != '\0';
+}
+
+// Letter by letter.
+bool letters_start_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < small_words.size();) {
     const CodePoint wanted = code_point_at(small_words, i);
@@ -304,8 +331,18 @@ bool detail::all_start_with_exact(std::string_view text, std::string_view small_
     if (lower_of(point.value) != wanted.value) return false;
     at += point.size;
   }
-  if (at < text.size() && skeleton_of(code_point_at(text, at).value) != '\0') return false;
+  if (goes_on_with_letter(text, at)) return false;
   if (length != nullptr) *length = at;
+  return true;
+}
+
+}  // namespace
+
+bool detail::all_start_with_exact(std::string_view text, std::string_view small_words, std::size_t* length) {
+  const Alike alike = start_alike(text, small_words);
+  if (alike == Alike::unclear) return letters_start_with_exact(text, small_words, length);
+  if (alike == Alike::no || goes_on_with_letter(text, small_words.size())) return false;
+  if (length != nullptr) *length = small_words.size();
   return true;
 }
 

@@ -242,6 +242,53 @@ TEST_CASE("words are matched with their tones where tones tell words apart") {
       [](std::string_view text, std::string_view words, std::size_t* length) { return starts_with_exact(text, words, length); });
 }
 
+namespace {
+
+// What starts_with_exact means, letter by letter: the plain twin of the comparison of bytes.
+bool plainly_starts(std::string_view text, std::string_view words, std::size_t* length) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < words.size(); i += code_point_at(words, i).size) {
+    const CodePoint wanted = code_point_at(words, i);
+    const std::size_t begin = at;
+    if (wanted.value == U' ') {
+      while (at < text.size() && (is_blank(code_point_at(text, at).value) || text[at] == '\n')) at += code_point_at(text, at).size;
+      if (at == begin) return false;
+      continue;
+    }
+    if (at >= text.size()) return false;
+    at += code_point_at(text, at).size;
+    if (lower(text.substr(begin, at - begin)) != words.substr(i, wanted.size)) return false;
+  }
+  if (at < text.size() && skeleton_of(code_point_at(text, at).value) != '\0') return false;
+  *length = at;
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("comparing bytes finds the words that comparing letters finds") {
+  static constexpr std::string_view pieces[] = {
+      "đ",    "Đ",        "ư",    "Ư", "Ấ", "ý", "Ý", "a", "A", "@", "[", " ", "\n", "\t", "\r", ",", "7", "\xC2\xA0", "\xE2\x80\xAF",
+      "\xC2", "\xE1\xBB", "\x80", ""};
+  static constexpr std::string_view words[] = {"đ", "ư", "ấ", "ý", "a", "đ a", "ấ đ", "a, ư", "aa", "a a"};
+  for (const std::string_view first : pieces) {
+    for (const std::string_view second : pieces) {
+      for (const std::string_view third : pieces) {
+        const std::string text = std::string(first).append(second).append(third);
+        for (const std::string_view wanted : words) {
+          const Exact exact(text);
+          std::size_t length = 0;
+          std::size_t plain = 0;
+          CAPTURE(text);
+          CAPTURE(wanted);
+          CHECK(starts_with_exact(exact.view(), wanted, &length) == plainly_starts(exact.view(), wanted, &plain));
+          CHECK(length == plain);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("words inside a text stand at word boundaries") {
   check_matches(
       {
