@@ -446,6 +446,7 @@ bool ends_body_name(std::string_view text) {
   const auto& words = ends_by_letter()[static_cast<std::size_t>(first - 'a')];
   return std::any_of(words.begin(), words.end(), [&](std::string_view end) { return starts_with_exact(text, end); });
 }
+std::span<const std::string_view> body_name_ends() { return kEnds; }
 bool speaking_verb_at(std::string_view text) { return kSpeaking.longest_at(text, nullptr); }
 
 bool is_unfinished_body(std::string_view line) {

@@ -2,6 +2,7 @@
 // its head and by where it ends, not by being listed.
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace congvan::lexicon {
@@ -12,6 +13,8 @@ namespace congvan::lexicon {
 [[nodiscard]] bool complete_body_at(std::string_view text, std::size_t* length = nullptr);
 /// A small word that no body's name holds: it begins what the body did ("ban hành", "về", "đề nghị").
 [[nodiscard]] bool ends_body_name(std::string_view text);
+/// The same words, with tones.
+[[nodiscard]] std::span<const std::string_view> body_name_ends();
 /// Verbs by which a body speaks ("yêu cầu", "đề nghị", "thông báo").
 [[nodiscard]] bool speaking_verb_at(std::string_view text);
 /// A letterhead line that can only be a superior body's or a body's beginning: its continuation stands on the next line.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "meaning/order_words.hpp"
 #include "meaning/orders.hpp"
 #include "text/letters.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 class Reader {
  public:
-  Reader(const Context& x, const BodyWords& words) : x_(x), orders_(x, words), list_(x.provisions.list) {}
+  Reader(const Context& x, const Anchors& anchors) : x_(x), anchors_(anchors), orders_(x, anchors), list_(x.provisions.list) {}
 
   void read() {
     read_provisions();
@@ -41,9 +42,7 @@ class Reader {
     for (const std::size_t p : provision.paragraphs) {
       const layout::Paragraph& paragraph = x_.zones.paragraphs[p];
       const std::size_t begin = first ? std::max(paragraph.begin, provision.words_begin) : paragraph.begin;
-      Order piece;
-      orders_.read(p, begin, paragraph.end, setting_[i], inherited || order.heading, piece);
-      merge(std::move(piece), order);
+      merge(orders_.read(p, begin, paragraph.end, setting_[i], inherited || order.heading), order);
       first = false;
     }
     leads_[i] = leads(i) ? i : lead_of(provision.parent);
@@ -56,34 +55,9 @@ class Reader {
     const layout::Paragraph& paragraph = x_.zones.paragraphs[list_[i].paragraphs.front()];
     const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end > begin ? paragraph.end - begin : 0);
-    for (const std::string_view heading : {"mục đích",
-                                           "quan điểm",
-                                           "mục tiêu",
-                                           "tình hình",
-                                           "kết quả",
-                                           "đánh giá",
-                                           "nguyên nhân",
-                                           "sự cần thiết",
-                                           "cơ sở",
-                                           "thành phần",
-                                           "thời gian, địa điểm",
-                                           "đối tượng",
-                                           "phạm vi",
-                                           "nguyên tắc",
-                                           "khái quát",
-                                           "tồn tại",
-                                           "hạn chế",
-                                           "ưu điểm",
-                                           "yêu cầu",
-                                           "căn cứ",
-                                           "địa điểm",
-                                           "nội dung:",
-                                           "cơ cấu"}) {
-      std::size_t length = 0;
-      if (!starts_with_exact(words, heading, &length)) continue;
-      // "Kết quả thực hiện gửi về …" is a sentence, "Mục tiêu cụ thể" a heading.
-      if (words.size() < 90 && words.find_first_of(".;") == std::string_view::npos) return Setting::telling;
-    }
+    // "Kết quả thực hiện gửi về …" is a sentence, "Mục tiêu cụ thể" a heading.
+    if (words.size() < 90 && words.find_first_of(".;") == std::string_view::npos && order_words_at(words, 0, order_telling))
+      return Setting::telling;
     // "Về lưu trữ: Thời hạn bảo quản …" explains.
     if (starts_with_exact(words, "về") && words.find(": ") < 120) return Setting::telling;
     return x_.decides() && list_[i].style == layout::LabelStyle::article ? Setting::act : Setting::provision;
@@ -127,14 +101,9 @@ class Reader {
     const layout::Paragraph& paragraph = x_.zones.paragraphs[list_[i].paragraphs.front()];
     const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end - begin);
-    for (const std::string_view label : {"thời gian", "thời hạn", "tiến độ", "hoàn thành"}) {
-      if (!starts_with_exact(words, label) || words.find(':') == std::string_view::npos || words.find(':') > 60) continue;
-      std::vector<Hit> hits;
-      body_words().find(x_.flow(), begin, paragraph.end, hits);
-      found_[i].deadlines = find_deadlines(x_.flow(), begin, paragraph.end, hits, x_.record.date ? x_.record.date->value : PartialDate{});
-      return !found_[i].deadlines.empty();
-    }
-    return false;
+    if (!order_words_at(words, 0, order_time_label) || words.find(':') == std::string_view::npos || words.find(':') > 60) return false;
+    found_[i].deadlines = find_deadlines(x_.flow(), begin, paragraph.end, anchors_.roles(begin, paragraph.end), x_.issued());
+    return !found_[i].deadlines.empty();
   }
 
   void write(std::size_t i) {
@@ -176,8 +145,7 @@ class Reader {
       const layout::Paragraph& paragraph = x_.zones.paragraphs[p];
       const std::size_t owner = x_.provisions.owner[p];
       if (paragraph.zone != Zone::body || owner < list_.size()) continue;
-      Order order;
-      orders_.read(p, paragraph.begin, paragraph.end, Setting::free, false, order);
+      const Order order = orders_.read(p, paragraph.begin, paragraph.end, Setting::free, false);
       if (!order.given) continue;
       Directive directive;
       directive.kind = "assignment";
@@ -199,6 +167,7 @@ class Reader {
   }
 
   const Context& x_;
+  const Anchors& anchors_;
   OrderReader orders_;
   const std::vector<grammar::Provision>& list_;
   std::vector<Order> found_;
@@ -208,6 +177,6 @@ class Reader {
 
 }  // namespace
 
-void read_actions(const Context& context, const BodyWords& words) { Reader(context, words).read(); }
+void read_actions(const Context& context, const Anchors& anchors) { Reader(context, anchors).read(); }
 
 }  // namespace congvan::meaning

@@ -17,7 +17,4 @@ struct Actors {
 /// that a body is named ("Nhiệm vụ của Đội ứng cứu").
 [[nodiscard]] Actors read_actors(std::string_view text, std::size_t at, std::size_t end, bool loose = false);
 
-/// True when a word with which an order goes on stands at `at`: "chủ trì", "rà soát", "khẩn trương".
-[[nodiscard]] bool predicate_at(std::string_view text, std::size_t at, std::size_t* length = nullptr);
-
 }  // namespace congvan::meaning

@@ -7,6 +7,7 @@
 #include "grammar/mention_context.hpp"
 #include "grammar/scan.hpp"
 #include "lexicon/kinds.hpp"
+#include "meaning/body_words.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::meaning {
@@ -34,7 +35,7 @@ struct Found {
 
 class Reader {
  public:
-  Reader(const Context& x, const BodyWords& words) : x_(x), words_(words), text_(x.flow()), order_(x.cited.size()) {
+  Reader(const Context& x, const Anchors& anchors) : x_(x), anchors_(anchors), text_(x.flow()), order_(x.cited.size()) {
     std::iota(order_.begin(), order_.end(), 0);
     std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return begin_of(a) < begin_of(b); });
   }
@@ -43,8 +44,8 @@ class Reader {
     for (std::size_t p = 0; p < x_.zones.paragraphs.size(); ++p) {
       const layout::Paragraph& paragraph = x_.zones.paragraphs[p];
       if (paragraph.zone == Zone::appendix || paragraph.zone == Zone::recipients) continue;
-      for (const Hit& hit : words_.between(paragraph.begin, paragraph.end)) {
-        const Role role = static_cast<Role>(hit.value);
+      for (const Hit& hit : anchors_.roles(paragraph.begin, paragraph.end)) {
+        const Role role = role_of(hit);
         if (role != Role::this_one && role != Role::the_above) continue;
         Found found;
         found.above = role == Role::the_above;
@@ -83,7 +84,7 @@ class Reader {
     } else if (word == "loại" || word == "nhóm" || word == "dự" || word == "thảo") {
       return false;
     }
-    const bool bare = text_.substr(hit.begin, hit.end - hit.begin) == "trên";
+    const bool bare = hit.says("trên") && text_[hit.begin] == 't';
     return !found.above || !bare || stands_alone(hit.end, paragraph.end);
   }
 
@@ -253,7 +254,7 @@ class Reader {
   }
 
   const Context& x_;
-  const BodyWords& words_;
+  const Anchors& anchors_;
   std::string_view text_;
   std::vector<std::size_t> order_;  // of the citations in the flow
   std::size_t quotes_in_ = static_cast<std::size_t>(-1);
@@ -264,6 +265,6 @@ class Reader {
 
 }  // namespace
 
-void read_anaphora(const Context& context, const BodyWords& words) { Reader(context, words).read(); }
+void read_anaphora(const Context& context, const Anchors& anchors) { Reader(context, anchors).read(); }
 
 }  // namespace congvan::meaning

@@ -1,12 +1,11 @@
 #include "meaning/body_words.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace congvan::meaning {
 namespace {
 
-constexpr Cue row(std::string_view words, Role role) { return {words, static_cast<int>(role)}; }
+constexpr Phrase row(std::string_view words, Role role) { return {words, 1, static_cast<int>(role)}; }
 
 constexpr std::array kRows = {
     row("này", Role::this_one),
@@ -104,28 +103,11 @@ constexpr std::array kRows = {
     row("đảm bảo thời hạn", Role::loosely),
 };
 
+constexpr std::array<std::string_view, 6> kDirections = {"về", "cho", "gửi", "đến", "tới", "lên"};
+
 }  // namespace
 
-const CueTable& body_words() {
-  static const CueTable table{kRows};
-  return table;
-}
-
-BodyWords::BodyWords(const layout::Zones& zones) {
-  hits_.reserve(zones.flow.size() / 64);
-  for (const layout::Paragraph& paragraph : zones.paragraphs) {
-    if (paragraph.zone == layout::Zone::appendix || paragraph.zone == layout::Zone::recipients) continue;
-    body_words().find(zones.flow.text(), paragraph.begin, paragraph.end, hits_);
-  }
-  const auto by_begin = [](const Hit& a, const Hit& b) { return a.begin < b.begin; };
-  if (!std::is_sorted(hits_.begin(), hits_.end(), by_begin)) std::sort(hits_.begin(), hits_.end(), by_begin);
-}
-
-std::span<const Hit> BodyWords::between(std::size_t begin, std::size_t end) const {
-  const auto before = [](const Hit& hit, std::size_t at) { return hit.begin < at; };
-  const auto first = std::lower_bound(hits_.begin(), hits_.end(), begin, before);
-  const auto last = std::lower_bound(first, hits_.end(), end, before);
-  return {first, last};
-}
+std::span<const Phrase> body_words() { return kRows; }
+std::span<const std::string_view> direction_words() { return kDirections; }
 
 }  // namespace congvan::meaning

@@ -1,11 +1,9 @@
-// The words of the body that short mentions, orders and times are known by, found in one pass over the main document.
+// The words of the body that short mentions, orders and times are known by.
 #pragma once
-#include <cstddef>
 #include <span>
-#include <vector>
+#include <string_view>
 
-#include "layout/zones.hpp"
-#include "meaning/cue_table.hpp"
+#include "meaning/anchors.hpp"
 
 namespace congvan::meaning {
 
@@ -24,18 +22,11 @@ enum class Role : int {
   loosely,    ///< đúng thời hạn, theo thời gian quy định: no definite time
 };
 
-class BodyWords {
- public:
-  /// Looks through the subject, the body and the notes.
-  explicit BodyWords(const layout::Zones& zones);
-  /// The hits that begin in [begin, end) of the flow, in order; their value is a Role.
-  [[nodiscard]] std::span<const Hit> between(std::size_t begin, std::size_t end) const;
+/// The table; the value of a row, and of a hit, is a Role.
+[[nodiscard]] std::span<const Phrase> body_words();
+[[nodiscard]] inline Role role_of(const Hit& hit) { return static_cast<Role>(hit.cue->value); }
 
- private:
-  std::vector<Hit> hits_;
-};
-
-/// The same words in any text, for tests and for pieces that stand elsewhere.
-[[nodiscard]] const CueTable& body_words();
+/// Words after which stands to whom something goes: "về", "cho", "gửi".
+[[nodiscard]] std::span<const std::string_view> direction_words();
 
 }  // namespace congvan::meaning

@@ -35,6 +35,8 @@ struct Context {
     return raw == made ? raw : values.keep(made);
   }
   [[nodiscard]] bool is_kind(std::string_view code) const { return given(record.type) && record.type == code; }
+  /// The document's own date, year 0 when it gives none.
+  [[nodiscard]] PartialDate issued() const { return record.date ? record.date->value : PartialDate{}; }
   /// The document proposes or reports: what it says of others is no order.
   [[nodiscard]] bool reports() const { return is_kind("TTr") || is_kind("BC") || is_kind("BB") || is_kind("PTr"); }
   /// The document decides on proposals.

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "congvan/record.hpp"
-#include "meaning/body_words.hpp"
+#include "meaning/anchors.hpp"
 
 namespace congvan::meaning {
 
@@ -16,6 +16,7 @@ struct FoundDeadline {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string value;
+  bool inferred = false;         ///< its year stands not there: the document's date gave it
   std::size_t anchor_begin = 0;  ///< the event that a time counts from; begin == end: none
   std::size_t anchor_end = 0;
 };

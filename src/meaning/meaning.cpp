@@ -9,12 +9,12 @@
 namespace congvan::meaning {
 
 void read_meaning(const Context& context) {
-  read_relations(context);
+  const Anchors anchors(context.zones);
+  read_relations(context, anchors);
   find_same_documents(context);
   read_issuers(context);
-  const BodyWords words(context.zones);
-  read_anaphora(context, words);
-  read_actions(context, words);
+  read_anaphora(context, anchors);
+  read_actions(context, anchors);
 }
 
 }  // namespace congvan::meaning

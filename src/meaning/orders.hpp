@@ -1,11 +1,11 @@
 // What a piece of the body orders: who is told to act, with whom, to whom it is reported, by when.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <vector>
 
-#include "meaning/body_words.hpp"
-#include "meaning/context.hpp"
 #include "meaning/deadlines.hpp"
+#include "meaning/passage.hpp"
 
 namespace congvan::meaning {
 
@@ -19,24 +19,21 @@ struct Order {
   std::vector<Piece> lead;  ///< those that such a heading names
 };
 
-/// How much a paragraph's place vouches for orders in it.
-enum class Setting : unsigned char {
-  provision,  ///< a directive: a body's name before a verb is an order, and so is a verb at its beginning
-  act,        ///< an article of a decision: "Thành lập …" is what the decision does itself
-  telling,    ///< a provision that explains or states aims: orders are said in so many words
-  free,       ///< elsewhere in the body: likewise
-};
+/// Adds names to a list of them, each once by its words in `text`, up to a limit.
+void add_names(std::string_view text, const Actors& actors, std::vector<Piece>& to);
 
 class OrderReader {
  public:
-  OrderReader(const Context& context, const BodyWords& words);
-  /// Adds to `order` what the piece [begin, end) of the flow, within the paragraph `paragraph`, says. `inherited`: a heading above names
-  /// who acts, so that a verb at the beginning is an order.
-  void read(std::size_t paragraph, std::size_t begin, std::size_t end, Setting setting, bool inherited, Order& order) const;
+  OrderReader(const Context& context, const Anchors& anchors);
+  /// What the piece [begin, end) of the flow, within the paragraph `paragraph`, says. `inherited`: a heading above names who acts, so that
+  /// a verb at the beginning is an order.
+  [[nodiscard]] Order read(std::size_t paragraph, std::size_t begin, std::size_t end, Setting setting, bool inherited) const;
 
  private:
+  void read(const Passage& passage, bool inherited, Order& order) const;
+
   const Context& x_;
-  const BodyWords& words_;
+  const Anchors& anchors_;
   std::string issuer_;  ///< the speaker's name, folded
 };
 

@@ -100,19 +100,36 @@ constexpr std::array kCues = {
     RelationCue{"đồng thời", Says::nothing, "refers", "đồng thời có Báo cáo số 91/BC-SNV"},
 };
 
-constexpr auto kRows = [] {
-  std::array<Cue, kCues.size()> rows{};
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = {kCues[i].words, static_cast<int>(kCues[i].says)};
-  return rows;
-}();
-
 }  // namespace
 
 std::span<const RelationCue> relation_cues() { return kCues; }
 
-const CueTable& relation_words() {
-  static const CueTable table{kRows};
-  return table;
+std::string_view relation_of(Says says) {
+  switch (says) {
+    case Says::legal_basis:
+      return "legal_basis";
+    case Says::implements:
+    case Says::instruction:
+      return "implements";
+    case Says::responds_to:
+      return "responds_to";
+    case Says::examines:
+      return "proposed_by";
+    case Says::amends:
+      return "amends";
+    case Says::replaces:
+      return "replaces";
+    case Says::repeals:
+      return "repeals";
+    case Says::amended_by:
+      return "amended_by";
+    case Says::replaced_by:
+      return "replaced_by";
+    case Says::attached:
+      return "attached";
+    default:
+      return "refers";
+  }
 }
 
 }  // namespace congvan::meaning

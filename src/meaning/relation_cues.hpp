@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "meaning/cue_table.hpp"
+#include "meaning/anchors.hpp"
 
 namespace congvan::meaning {
 
@@ -36,7 +36,11 @@ struct RelationCue {
   std::string_view example;   ///< the first citation after the words counts
 };
 [[nodiscard]] std::span<const RelationCue> relation_cues();
-/// The same words, ready to be looked for; the value of a hit is a `Says`.
-[[nodiscard]] const CueTable& relation_words();
+/// The relation that such words give by themselves, "refers" when they give none.
+[[nodiscard]] std::string_view relation_of(Says says);
+/// Words of amending, replacing or repealing.
+[[nodiscard]] inline bool changes(Says says) { return says == Says::amends || says == Says::replaces || says == Says::repeals; }
+/// What a hit of find_relations says.
+[[nodiscard]] inline Says says_of(const Hit& hit) { return static_cast<Says>(hit.cue->value); }
 
 }  // namespace congvan::meaning

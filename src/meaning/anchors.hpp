@@ -1,0 +1,60 @@
+// All that the readers of this layer begin from, marked in one pass over the words of the flow: the words that orders, times and short
+// mentions are known by, those that tell why a document is cited, and the signs between which clauses stand.
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "layout/zones.hpp"
+#include "meaning/word_table.hpp"
+
+namespace congvan::meaning {
+
+/// Words of a table that stand in the flow.
+struct Hit {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const Phrase* cue = nullptr;
+  [[nodiscard]] bool says(std::string_view words) const { return cue->words == words; }
+};
+
+/// A sign of punctuation: itself, or kOpenQuote for “ and kCloseQuote for ”.
+struct Sign {
+  std::size_t at = 0;
+  char mark = '\0';
+};
+constexpr char kOpenQuote = '<';
+constexpr char kCloseQuote = '>';
+
+class Anchors {
+ public:
+  explicit Anchors(const layout::Zones& zones);
+
+  /// The words of the body's table (body_words.hpp) that begin in [begin, end) of the flow, in order: the longest at each place, none
+  /// inside another. The subject, the body and the notes are looked through.
+  [[nodiscard]] std::span<const Hit> roles(std::size_t begin, std::size_t end) const;
+  /// The words of relations (relation_cues.hpp) in [begin, end), likewise, in all of the flow; `out` is emptied first.
+  void find_relations(std::size_t begin, std::size_t end, std::vector<Hit>& out) const;
+  /// The first word that tells whither ("về", "cho", "gửi") in [begin, end), in all of the flow; a null cue when there is none.
+  [[nodiscard]] Hit first_direction(std::size_t begin, std::size_t end) const;
+  /// ( ) . ; : , ! ? ", line breaks and the quotation marks in [begin, end), in order.
+  [[nodiscard]] std::span<const Sign> signs(std::size_t begin, std::size_t end) const;
+
+ private:
+  // A word with which rows of the table may begin.
+  struct Anchor {
+    std::size_t at;
+    const WordTable::Group* group;
+  };
+  void mark(std::size_t begin, std::size_t end);
+  void add_roles(std::size_t first, std::size_t end);
+  [[nodiscard]] std::span<const Anchor> anchors(std::size_t begin, std::size_t end) const;
+
+  std::string_view text_;
+  std::vector<Anchor> anchors_;
+  std::vector<Hit> roles_;
+  std::vector<Sign> signs_;
+};
+
+}  // namespace congvan::meaning
