@@ -36,4 +36,8 @@ struct Nd30Field {
 };
 [[nodiscard]] std::vector<Nd30Field> nd30_fields();
 
+/// Akoma Ntoso 1.0 (OASIS LegalDocML): a whole file for one document, whose text must be at hand. Returns how many characters of it XML
+/// forbids, in whose places U+FFFD stands. Appends nothing for a document that could not be read.
+std::size_t write_akn(const Document& document, std::string& out);
+
 }  // namespace congvan

@@ -1,0 +1,155 @@
+#include "output/akn_pieces.hpp"
+
+#include <algorithm>
+
+#include "output/akn_tree.hpp"
+
+namespace congvan::akn {
+namespace {
+
+using layout::LineRole;
+using layout::Paragraph;
+using layout::Zone;
+
+bool overlap(Span a, Span b) { return a.start < b.end && b.start < a.end; }
+
+// Pieces of the text that are one paragraph though other words stand between them, to be found by their places.
+class Groups {
+ public:
+  explicit Groups(const std::vector<std::vector<Span>>& groups) {
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      for (const Span& piece : groups[i]) members_.push_back({piece, i, groups[i].back().end});
+    std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) { return a.piece.start < b.piece.start; });
+  }
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  struct Place {
+    std::size_t group = none;
+    std::size_t end = 0;  ///< of the group
+  };
+  [[nodiscard]] Place of(Span cell) const {
+    const auto after =
+        std::lower_bound(members_.begin(), members_.end(), cell.end, [](const Member& m, std::size_t end) { return m.piece.start < end; });
+    if (after == members_.begin() || !overlap(std::prev(after)->piece, cell)) return {};
+    return {std::prev(after)->group, std::prev(after)->end};
+  }
+
+ private:
+  struct Member {
+    Span piece;
+    std::size_t group;
+    std::size_t end;
+  };
+  std::vector<Member> members_;
+};
+
+std::vector<std::vector<Span>> items_of(const std::vector<layout::RecipientPiece>& recipients) {
+  std::vector<std::vector<Span>> items;
+  for (const layout::RecipientPiece& piece : recipients) {
+    if (piece.begins_item || items.empty()) items.emplace_back();
+    items.back().push_back(piece.span);
+  }
+  return items;
+}
+
+}  // namespace
+
+Pieces::Pieces(std::string_view text) : zones(layout::find_zones(text)), text_(text) {
+  outer_.reserve(text.size());
+  add_preface();
+  grow_tree(zones, *this, [this](std::size_t begin, std::size_t end) { return add(zones.flow, begin, end); });
+  add_conclusions();
+  add_rest();
+  add_notes();
+}
+
+std::size_t Pieces::add(const layout::Flow& flow, std::size_t begin, std::size_t end) {
+  const std::string_view words = flow.text();
+  while (begin < end && (words[begin] == ' ' || words[begin] == '\n')) ++begin;
+  while (begin < end && (words[end - 1] == ' ' || words[end - 1] == '\n')) --end;
+  all.push_back({&flow, begin, end, {}});
+  return all.size() - 1;
+}
+
+// Each cell is a block; those of a group are one, where its first stands.
+void Pieces::add_lines(std::size_t first, std::size_t last, const std::vector<std::vector<Span>>& lines_of_one,
+                       std::vector<std::size_t>& to) {
+  const Groups groups(lines_of_one);
+  std::vector<bool> begun(lines_of_one.size(), false);
+  std::vector<layout::Cell> cells;
+  for (std::size_t i = first; i < last; ++i) {
+    if (zones.lines[i].role != LineRole::content) continue;
+    const std::vector<layout::Cell> found = layout::cells_of(text_, zones.lines[i]);
+    cells.insert(cells.end(), found.begin(), found.end());
+  }
+  for (std::size_t k = 0; k < cells.size(); ++k) {
+    const Groups::Place place = groups.of(cells[k].span);
+    const bool grouped = place.group != Groups::none;
+    if (grouped && begun[place.group]) continue;
+    if (grouped) begun[place.group] = true;
+    outer_.separate('\n');
+    const std::size_t begin = outer_.size();
+    outer_.append(text_, cells[k].span);
+    for (std::size_t next = k + 1; grouped && next < cells.size() && cells[next].span.start < place.end; ++next) {
+      if (groups.of(cells[next].span).group != place.group) continue;
+      outer_.separate(' ');
+      outer_.append(text_, cells[next].span);
+    }
+    if (outer_.size() > begin) to.push_back(add(outer_, begin, outer_.size()));
+  }
+}
+
+void Pieces::add_preface() { add_lines(0, std::min(zones.letterhead.body_line, zones.lines.size()), {zones.letterhead.subject}, preface); }
+
+void Pieces::add_conclusions() {
+  const std::size_t begin = std::max(zones.tail.begin_line, zones.letterhead.body_line);
+  add_lines(begin, std::max(begin, zones.tail.end_line), items_of(zones.tail.recipients), conclusions);
+  // Stamps of digital signatures may be printed anywhere on the page.
+  for (const Span stamp : zones.tail.stamps) {
+    const auto line =
+        std::partition_point(zones.lines.begin(), zones.lines.end(), [stamp](const layout::Line& l) { return l.end <= stamp.start; });
+    const auto index = static_cast<std::size_t>(line - zones.lines.begin());
+    if (index < zones.letterhead.body_line || (index >= begin && index < zones.tail.end_line)) continue;
+    outer_.separate('\n');
+    const std::size_t at = outer_.size();
+    outer_.append(text_, stamp);
+    conclusions.push_back(add(outer_, at, outer_.size()));
+  }
+}
+
+// What comes after the signature: attachments from their titles on, and words before the first.
+void Pieces::add_rest() {
+  std::size_t next = 0;
+  for (const Paragraph& paragraph : zones.paragraphs) {
+    if (paragraph.zone != Zone::appendix) continue;
+    const std::size_t piece = add(zones.flow, paragraph.begin, paragraph.end);
+    const Span source = all[piece].source();
+    while (next < zones.attachments.size() && zones.attachments[next].start < source.end) {
+      if (overlap(zones.attachments[next], source)) attachments.emplace_back();
+      ++next;
+    }
+    (attachments.empty() ? conclusions : attachments.back().pieces).push_back(piece);
+  }
+}
+
+// A note stands after the block that is printed before it.
+void Pieces::add_notes() {
+  std::vector<std::pair<std::size_t, std::size_t>> starts;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (!all[i].empty()) starts.emplace_back(all[i].source().start, i);
+  std::sort(starts.begin(), starts.end());
+  notes.assign(zones.notes.size(), add(zones.flow, 0, 0));
+  for (const Paragraph& paragraph : zones.paragraphs)
+    if (paragraph.zone == Zone::footnote) notes[paragraph.note] = add(zones.flow, paragraph.begin, paragraph.end);
+  for (std::size_t i = 0; i < zones.notes.size(); ++i) {
+    if (zones.notes[i].pieces.empty()) continue;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), std::pair{zones.notes[i].pieces.front().start, all.size()});
+    if (after == starts.begin()) {
+      nodes.front().items.insert(nodes.front().items.begin(), {false, add(zones.flow, 0, 0)});
+      all.back().notes.push_back(i);
+    } else {
+      all[std::prev(after)->second].notes.push_back(i);
+    }
+  }
+}
+
+}  // namespace congvan::akn
