@@ -26,6 +26,8 @@ struct Input {
   std::span<const input::Doubt> doubts;    ///< of `text`
   const input::Package* header = nullptr;  ///< of the exchange package that it came in
   std::optional<SourceError> error;
+  std::string_view bytes = {};  ///< of the document's file
+  bool enclosed = false;        ///< belongs to a document of the same exchange package that came before
 };
 
 /// What was made of one document, on its way from a worker to the consumer.

@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <deque>
+#include <filesystem>
 #include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/documents.hpp"
 #include "cli/doubts.hpp"
+#include "cli/edxml_writer.hpp"
 #include "cli/formats.hpp"
 #include "cli/header_fields.hpp"
 #include "cli/output_file.hpp"
@@ -22,24 +24,54 @@ namespace {
 
 bool is_given(const Options& options, std::string_view name) { return std::ranges::find(options.given, name) != options.given.end(); }
 
-bool names_folder(const std::string& path) {
-  struct stat status {};
-  return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+// With its slash; of a folder that is not there yet too.
+std::string canonical_folder(const std::string& path) {
+  std::error_code none;
+  std::string folder = std::filesystem::weakly_canonical(path, none).string();
+  if (!folder.ends_with('/')) folder += '/';
+  return folder;
+}
+
+// What is written into the folder would be read as further inputs.
+void check_folder(const Options& options, Language language) {
+  const std::string folder = canonical_folder(options.output);
+  for (const std::string& path : options.paths) {
+    if (path != "-" && names_folder(path) && folder.starts_with(canonical_folder(path)))
+      throw UsageError{say(Msg::output_below_input, language, {printable(options.output), printable(path)})};
+  }
+}
+
+// One file is for one document.
+void check_each(const Options& options, const Format& format, Language language) {
+  if (names_folder(options.output)) return check_folder(options, language);
+  const bool many = options.paths.size() > 1 || !options.files_from.empty() || !options.stream.empty() ||
+                    (options.paths.size() == 1 && names_folder(options.paths.front()));
+  if (many) throw UsageError{say(Msg::files_need_folder, language, {format.name})};
 }
 
 void check(const Options& options, const Format& format, Language language) {
   if (format.target != Target::tables) {
     for (const std::string_view name : {"--table", "--excel"})
       if (is_given(options, name)) throw UsageError{say(Msg::only_with_csv, language, {name})};
-    if (names_folder(options.output)) throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
+    if (format.target != Target::each && names_folder(options.output))
+      throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
   }
+  if (format.target == Target::each) check_each(options, format, language);
   if ((format.target == Target::database || format.target == Target::file) && (options.output.empty() || options.output == "-"))
     throw UsageError{say(Msg::needs_output_file, language, {format.name})};
 }
 
+// What only packages have.
+void check_package(const Options& options, Language language) {
+  for (const std::string_view name : {"--organ-id", "--attach"})
+    if (is_given(options, name) && options.format != "edxml") throw UsageError{say(Msg::only_with_edxml, language, {name})};
+  if (!options.organ_id.empty() && !is_organ_id(options.organ_id))
+    throw UsageError{say(Msg::bad_value, language, {"--organ-id", printable(options.organ_id), "H35.07, 000.00.07.H35"})};
+}
+
 void check_records(const Options& options, Language language) {
   if (!options.from_records) return;
-  for (const std::string_view name : {"--encoding", "--ocr"})
+  for (const std::string_view name : {"--encoding", "--ocr", "--attach"})
     if (is_given(options, name)) throw UsageError{say(Msg::not_with_records, language, {name})};
 }
 
@@ -99,7 +131,7 @@ void open_tables(const Options& options, Outputs& outputs) {
 void open_outputs(const Options& options, const Format& format, Language language, Outputs& outputs) {
   if (options.resume) {
     outputs.add_growing(options.output, partial_file(options.output, run_id(options, language)));
-  } else if (format.target == Target::database) {
+  } else if (format.target == Target::database || format.target == Target::each) {
     outputs.destinations.push_back({.path = options.output});
   } else if (format.target == Target::file) {
     outputs.add(options.output, nullptr);
@@ -117,6 +149,7 @@ void open_outputs(const Options& options, const Format& format, Language languag
 std::string errors_are_found_by(const Options& options, const Format& format, Language language) {
   if (options.output.empty() || options.output == "-") return "";
   const bool one_file = !names_folder(options.output);
+  if (format.target == Target::each) return "";
   if (format.target == Target::file) return say(Msg::errors_in_column, language, {shell_word(options.output)});
   if (format.target != Target::tables) return filled(format.list_errors, {shell_word(options.output)});
   if (is_given(options, "--table") && options.table != tables().front().name) return "";
@@ -127,6 +160,7 @@ std::string errors_are_found_by(const Options& options, const Format& format, La
 Msg farewell_of(const Options& options, const Format& format) {
   if (format.target == Target::database) return Msg::stopped_resumable;
   if (options.resume) return Msg::stopped_resumable;
+  if (format.target == Target::each && names_folder(options.output)) return Msg::stopped_incomplete;
   return options.output.empty() || options.output == "-" ? Msg::stopped_incomplete : Msg::stopped_unwritten;
 }
 
@@ -141,7 +175,7 @@ class Extraction : public Consumer {
     Record record = extract(text);
     if (input.header != nullptr) fill_from(*input.header, record);
     tell_doubts(input.doubts, input.text, text, record);
-    return writer_.render({.source = input.source, .record = &record, .text = &text, .error = {}});
+    return writer_.render_read({.source = input.source, .record = &record, .text = &text, .error = {}}, input);
   }
   void take(Product& product) override { writer_.append(product); }
   void pause() override { writer_.pause(); }
@@ -172,7 +206,11 @@ FormatSettings settings_of(const Options& options, const Report& report) {
                           .excel = options.excel,
                           .prompt = options.resume || !options.stream.empty(),
                           .report = &report,
-                          .name = options.output};
+                          .name = options.output,
+                          .quiet = options.quiet,
+                          .format = options.format,
+                          .organ_id = options.organ_id,
+                          .attach = options.attach};
   settings.reader =
       "congvan " CONGVAN_VERSION " --ocr " + options.ocr + (options.encoding.empty() ? "" : " --encoding " + options.encoding);
   // A share does not see all that is there.
@@ -196,6 +234,7 @@ Tally write_all(const Options& options, const Outputs& outputs, const Report& re
 int run_extract(const Options& options, const Report& report) {
   const Format& format = format_named(options.format);
   check(options, format, report.language());
+  check_package(options, report.language());
   check_records(options, report.language());
   check_resume(options, report.language());
   Outputs outputs;

@@ -208,14 +208,26 @@ Step FileSteps::document(const input::FoundDocument& found, std::string_view sha
 
 Step FileSteps::decoded(Source& source, const input::FoundDocument& found) {
   if (decoder_.is_text_already(found.kind, found.bytes)) {
-    return made({.source = source, .text = found.bytes, .doubts = {}, .header = found.header, .error = {}});
+    return made({.source = source,
+                 .text = found.bytes,
+                 .doubts = {},
+                 .header = found.header,
+                 .error = {},
+                 .bytes = found.bytes,
+                 .enclosed = found.enclosed});
   }
   const input::Decoded decoded = decoder_.decode(found.kind, found.bytes);
   source.format = decoded.format;
   source.encoding = decoded.encoding;
   source.pages = decoded.pages;
   source.ocr = decoded.ocr;
-  return made({.source = source, .text = decoded.text, .doubts = decoded.doubts, .header = found.header, .error = {}});
+  return made({.source = source,
+               .text = decoded.text,
+               .doubts = decoded.doubts,
+               .header = found.header,
+               .error = {},
+               .bytes = found.bytes,
+               .enclosed = found.enclosed});
 }
 
 Step FileSteps::made(const Input& input) const {

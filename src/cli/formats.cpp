@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/archive_writer.hpp"
+#include "cli/edxml_writer.hpp"
 #include "cli/envelope_writer.hpp"
 #include "cli/workbook_writer.hpp"
 
@@ -143,6 +144,7 @@ constexpr auto rows = std::to_array<Format>({
     {"ics", Target::bytes, "", make_plain<CalendarWriter>},
     {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
     {"xlsx", Target::file, "", make_workbook},
+    {"edxml", Target::each, "", make_edxml},
     {"nd30", Target::bytes, "", make_nd30},
     {"csl", Target::bytes, "", make_csl},
     {"dc", Target::bytes, "", make_dublin_core},

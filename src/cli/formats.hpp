@@ -20,6 +20,10 @@ struct FormatSettings {
   std::vector<std::string> paths = {};  ///< that the run walks: what such a form knows below them and is gone is marked
   const Report* report = nullptr;
   std::string name = {};  ///< of the output, for messages
+  bool quiet = false;     ///< no notes
+  std::string format = {};
+  std::string organ_id = {};  ///< electronic code of the body whose documents these are
+  bool attach = false;        ///< packages hold the documents' files
 };
 
 /// Writes the documents of one run. What costs time is done by `render`; `append` only puts it into its place.
@@ -30,6 +34,10 @@ class DocumentWriter : public FileKeeper {
   virtual void add_ids(std::vector<input::FileId>& /*ids*/) const {}
   /// A document in the form of the output; the writer's own kind of product. Called by several threads at once.
   [[nodiscard]] virtual std::unique_ptr<Product> render(const Document& document) const = 0;
+  /// The same for a document that was just read, for forms that need more of it than its record.
+  [[nodiscard]] virtual std::unique_ptr<Product> render_read(const Document& document, const Input& /*input*/) const {
+    return render(document);
+  }
   /// Takes what `render` made, one at a time in the order of the documents, though not always on the same thread.
   virtual void append(Product& rendered) = 0;
   /// No further document is ready: a stream's reader should see what there is.
@@ -44,8 +52,9 @@ struct Destination {
   std::string path = {};
 };
 
-/// Where a form goes: bytes to anywhere, tables each to its file, into one file that must be named, into a database that stays.
-enum class Target : std::uint8_t { bytes, tables, file, database };
+/// Where a form goes: bytes to anywhere, tables each to its file, into one file that must be named, into a database that stays; one
+/// document to anywhere and several each to its file.
+enum class Target : std::uint8_t { bytes, tables, file, database, each };
 
 struct Format {
   std::string_view name;

@@ -40,6 +40,8 @@ struct Options {
   std::string cited_by;
   std::string depth;
   std::string top;
+  std::string organ_id;
+  bool attach = false;
   bool complete = false;
   bool html = false;
   bool excel = false;

@@ -55,6 +55,11 @@ std::string resolved(const std::string& path) {
   return out;
 }
 
+bool names_folder(const std::string& path) {
+  struct stat status {};
+  return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+}
+
 void put_into_place(const std::string& temporary, const std::string& target) {
   if (::rename(temporary.c_str(), target.c_str()) != 0) throw WriteError(target, errno);
   sync_folder_of(target);

@@ -50,6 +50,9 @@ class OutputFile {
 /// Where the links of the path lead; a file that is not there yet stays as given.
 [[nodiscard]] std::string resolved(const std::string& path);
 
+/// True for an existing folder, and for a path that ends in '/'.
+[[nodiscard]] bool names_folder(const std::string& path);
+
 /// Renames a complete file to its place, and sees to it that the folder's disk knows. Throws WriteError.
 void put_into_place(const std::string& temporary, const std::string& target);
 

@@ -114,11 +114,6 @@ class Folder : public Looker {
   std::vector<IndexRow> rows_;
 };
 
-bool names_folder(const std::string& path) {
-  struct stat status {};
-  return path.ends_with('/') || (!path.empty() && ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
-}
-
 Tally write_folder(const Options& options, const Report& report) {
   const std::string folder = options.output.ends_with('/') ? options.output : options.output + '/';
   if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) throw WriteError(folder, errno);

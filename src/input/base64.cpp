@@ -1,11 +1,14 @@
 #include "input/base64.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace congvan::input {
+namespace {
+constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+}  // namespace
 
 std::optional<std::string> from_base64(std::string_view text) {
-  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   static constexpr auto values = [] {
     std::array<signed char, 256> made{};
     made.fill(-1);
@@ -30,6 +33,18 @@ std::optional<std::string> from_base64(std::string_view text) {
     bytes += static_cast<char>(static_cast<unsigned char>(bits >> pending & 0xFFU));
   }
   return bytes;
+}
+
+std::string to_base64(std::string_view bytes) {
+  std::string text;
+  text.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < 3; ++i) bits = bits << 8U | (i < count ? static_cast<unsigned char>(bytes[at + i]) : 0U);
+    for (std::size_t i = 0; i < 4; ++i) text += i <= count ? digits[bits >> (18 - 6 * i) & 0x3FU] : '=';
+  }
+  return text;
 }
 
 }  // namespace congvan::input

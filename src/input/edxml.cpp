@@ -16,6 +16,7 @@ namespace {
 /// The elements that matter, wherever the two forms have them.
 struct Found {
   XmlNode header;
+  XmlNode trace;
   std::vector<XmlNode> references;   // QCVN 102: names of attachments, by ContentId
   std::vector<XmlNode> attachments;  // their contents; in eDoc's form names too
 
@@ -23,6 +24,7 @@ struct Found {
     for (std::uint32_t i = 0; i < xml.size(); ++i) {
       const XmlNode node(&xml, i);
       if (node.tag() == tag("MessageHeader") && !header) header = node;
+      if (node.tag() == tag("TraceHeaderList") && !trace) trace = node;
       if (node.tag() == tag("Reference")) references.push_back(node);
       if (node.tag() == tag("Attachment")) attachments.push_back(node);
     }
@@ -138,6 +140,33 @@ void read_header(XmlNode header, Package& package) {
   }
 }
 
+constexpr std::size_t deepest_element = 8;
+constexpr auto trace_attributes = std::to_array<std::string_view>({"id", "version", "mustUnderstand", "actor"});
+
+bool is_plain_name(std::string_view name) {
+  return !name.empty() && is_letter(static_cast<unsigned char>(name[0])) && std::ranges::all_of(name, [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && (is_letter(static_cast<unsigned char>(c)) || is_digit(static_cast<unsigned char>(c)));
+  });
+}
+
+/// An element with all that is in it; without what no package has: names of other letters, elements in elements without end.
+Element element_of(XmlNode node, std::size_t depth = 0) {
+  Element made{std::string(node.name()), {}, {}};
+  for (const XmlNode inner : node) {
+    if (!inner.is_text() && is_plain_name(inner.name()) && depth < deepest_element) made.children.push_back(element_of(inner, depth + 1));
+  }
+  if (made.children.empty()) made.text = text_of(node);
+  return made;
+}
+
+void keep_elements(const Found& found, Package& package) {
+  package.header = element_of(found.header);
+  if (!found.trace) return;
+  package.trace = element_of(found.trace);
+  for (const std::string_view name : trace_attributes)
+    if (attribute(found.trace, tag(name))) package.trace.attributes.emplace_back(name, words_of(found.trace, tag(name)));
+}
+
 void read_attachments(const Found& found, Limits limits, Package& package) {
   std::map<std::string, std::string> names;
   for (const XmlNode reference : found.references) {
@@ -183,6 +212,7 @@ Package read_edxml(std::string_view bytes, const Limits& limits) {
   if (!found.header) throw DecodeError(Problem::unsupported_format, "XML");
   Package package;
   read_header(found.header, package);
+  keep_elements(found, package);
   read_attachments(found, limits, package);
   return package;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "input/decoded.hpp"
+#include "text/element.hpp"
 
 namespace congvan::input {
 
@@ -40,6 +41,8 @@ struct Package {
   std::vector<Organ> to;
   Signer signer;
   std::vector<Attachment> attachments;
+  Element header;  ///< MessageHeader as it stands there, for who writes the package again
+  Element trace;   ///< TraceHeaderList likewise; without a name where there is none
 };
 
 /// True when a file's beginning is that of a package.

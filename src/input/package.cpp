@@ -38,7 +38,8 @@ class Walk {
   void take_archive(const FoundDocument& archive_file, std::size_t depth) {
     Archive archive(archive_file.bytes, limits_, depth);
     for (const Archive::Entry& entry : archive.entries()) {
-      FoundDocument member{archive_file.path + separator + entry.name, {}, entry.size, Kind::text, archive_file.header, {}};
+      FoundDocument member{
+          archive_file.path + separator + entry.name, {}, entry.size, Kind::text, archive_file.header, {}, archive_file.enclosed};
       if (++seen_ > most_documents) {
         member.error.emplace(Problem::too_large, "more than " + std::to_string(most_documents) + " files in an archive");
         return visit_(member);
@@ -73,7 +74,8 @@ class Walk {
     if (package.attachments.empty()) throw DecodeError(Problem::no_text, "package without attachments");
     const Package* header = &package;
     for (const Package::Attachment& attachment : package.attachments) {
-      FoundDocument member{file.path + separator + attachment.name, attachment.bytes, 0, Kind::text, std::exchange(header, nullptr), {}};
+      FoundDocument member{file.path + separator + attachment.name, attachment.bytes, 0, Kind::text, header, {}, header == nullptr};
+      header = nullptr;
       if (attachment.problem) {
         member.error.emplace(*attachment.problem, attachment.name);
         visit_(member);

@@ -19,6 +19,7 @@ struct FoundDocument {
   Kind kind = Kind::text;
   const Package* header = nullptr;  ///< of the exchange package whose document this is
   std::optional<DecodeError> error;
+  bool enclosed = false;  ///< belongs to a document of the same package that came before
 };
 
 /// Calls `visit` for each document in turn. `as_text`: the user says that what seems binary is text. Total: what cannot be taken apart is

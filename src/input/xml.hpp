@@ -44,6 +44,8 @@ class XmlNode {
   /// Of a text: itself. Of an element: nothing.
   [[nodiscard]] std::string_view text() const;
   [[nodiscard]] Tag tag() const;
+  /// An element's name without its prefix.
+  [[nodiscard]] std::string_view name() const;
   /// The start tag after the name: what `attribute` looks through.
   [[nodiscard]] std::string_view attributes() const;
 
@@ -113,6 +115,12 @@ inline XmlNode::Iterator XmlNode::end() const { return {xml_, xml_ == nullptr ? 
   }
   return {};
 }
+inline std::string_view XmlNode::name() const {
+  if (tag() == 0) return {};
+  const std::string_view before = xml_->bytes_.view().substr(0, xml_->nodes_[index_].begin);
+  return before.substr(before.find_last_of("<:") + 1);
+}
+
 /// An attribute's value as it is written, references not resolved: for names and numbers.
 [[nodiscard]] std::optional<std::string_view> attribute(XmlNode node, Tag wanted);
 /// The same, empty when there is none.

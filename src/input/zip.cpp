@@ -3,6 +3,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <array>
+#include <new>
 
 namespace congvan::input {
 namespace {
@@ -56,6 +58,10 @@ std::optional<DecodeError> error_of(const zip_stat_t& status, const std::string&
 }
 
 [[noreturn]] void refuse(Problem problem, const std::string& name) { throw DecodeError(problem, name); }
+
+struct FreeSource {
+  void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
 
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -127,5 +133,35 @@ Bytes Archive::read(std::size_t index) {
 }
 
 Limits Archive::remaining() const { return limits_; }
+
+std::string zip_of(const std::string& name, std::string_view bytes) {
+  constexpr zip_uint16_t first_day = 0x21;  // 1980-01-01, as files of a ZIP count
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* const target = zip_source_buffer_create(nullptr, 0, 0, &error);
+  if (target == nullptr) throw std::bad_alloc();
+  zip_source_keep(target);  // the archive drops its own share when it is closed
+  const std::unique_ptr<zip_source_t, FreeSource> kept(target);
+  zip_t* const archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
+  if (archive == nullptr) {
+    zip_source_free(target);
+    throw std::bad_alloc();
+  }
+  zip_source_t* const content = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
+  const zip_int64_t index = content == nullptr ? -1 : zip_file_add(archive, name.c_str(), content, ZIP_FL_ENC_UTF_8);
+  if (content != nullptr && index < 0) zip_source_free(content);
+  const bool added = index >= 0 && zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, first_day, 0) == 0;
+  if (!added || zip_close(archive) != 0) {
+    zip_discard(archive);
+    throw std::bad_alloc();
+  }
+  std::string made;
+  if (zip_source_open(target) != 0) throw std::bad_alloc();
+  std::array<char, 1U << 14U> piece{};
+  for (zip_int64_t got = 0; (got = zip_source_read(target, piece.data(), piece.size())) > 0;)
+    made.append(piece.data(), static_cast<std::size_t>(got));
+  zip_source_close(target);
+  return made;
+}
 
 }  // namespace congvan::input

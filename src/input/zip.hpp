@@ -51,4 +51,8 @@ class Archive {
   Limits limits_;
 };
 
+/// An archive with one file in it; equal contents give equal bytes. Throws DecodeError decoder_missing where there is no libzip, and
+/// std::bad_alloc.
+[[nodiscard]] std::string zip_of(const std::string& name, std::string_view bytes);
+
 }  // namespace congvan::input

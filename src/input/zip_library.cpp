@@ -83,4 +83,37 @@ int zip_fclose(zip_file_t* file) {
   return real(file);
 }
 
+void zip_source_keep(zip_source_t* source) {
+  HAND_ON(zip_source_keep);
+  real(source);
+}
+int zip_source_open(zip_source_t* source) {
+  HAND_ON(zip_source_open);
+  return real(source);
+}
+zip_int64_t zip_source_read(zip_source_t* source, void* buffer, zip_uint64_t size) {
+  HAND_ON(zip_source_read);
+  return real(source, buffer, size);
+}
+int zip_source_close(zip_source_t* source) {
+  HAND_ON(zip_source_close);
+  return real(source);
+}
+zip_source_t* zip_source_buffer(zip_t* archive, const void* data, zip_uint64_t size, int free_it) {
+  HAND_ON(zip_source_buffer);
+  return real(archive, data, size, free_it);
+}
+zip_int64_t zip_file_add(zip_t* archive, const char* name, zip_source_t* source, zip_flags_t flags) {
+  HAND_ON(zip_file_add);
+  return real(archive, name, source, flags);
+}
+int zip_file_set_dostime(zip_t* archive, zip_uint64_t index, zip_uint16_t time, zip_uint16_t date, zip_flags_t flags) {
+  HAND_ON(zip_file_set_dostime);
+  return real(archive, index, time, date, flags);
+}
+int zip_close(zip_t* archive) {
+  HAND_ON(zip_close);
+  return real(archive);
+}
+
 }  // extern "C"
