@@ -33,7 +33,7 @@ bool comma_goes_on(std::string_view text, std::size_t after_comma) {
   for (int words = 0; words < 7; ++words) {
     const Word word = word_at(text, p);
     if (word.empty()) return false;
-    if (skeleton(word.in(text)) == "va" && words > 0) {
+    if (is_word(text, word, "va") && words > 0) {
       const std::size_t next = skip_blanks(text, word.end);
       return is_capital_at(text, next) && !lexicon::body_head_at(text.substr(next));
     }
@@ -117,7 +117,7 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::size_t at) : text_(text), at_(at), end_(at) {}
+  Reader(const Reading& reading, std::size_t at) : reading_(reading), text_(reading.text), at_(at), end_(at) {}
 
   std::size_t read() {
     if (!read_head()) return at_;
@@ -132,7 +132,7 @@ class Reader {
     std::size_t length = 0;
     const bool head = at_ < text_.size() && lexicon::body_head_at(rest(at_), &length);
     if (!head && !is_capital_at(text_, at_)) return false;
-    const Word first = word_at(text_, at_);
+    const Token first = reading_.word(at_);
     std::size_t kind = 0;
     if (first.empty() || (!head && lexicon::kind_words_at(rest(at_), &kind) != nullptr)) return false;
     end_ = head ? at_ + length : first.end;
@@ -140,8 +140,8 @@ class Reader {
     complete_ = lexicon::complete_body_at(rest(at_), &complete_length) && complete_length == length;
     joint_ = starts_with_words(rest(at_), "lien bo");
     // A head in small letters is a body's only when a name follows it ("công ty TNHH …", "bà Nguyễn …").
-    small_head_ = !first.capital;
-    named_ = first.capital;
+    small_head_ = !first.capital();
+    named_ = first.capital();
     return true;
   }
 
@@ -154,13 +154,13 @@ class Reader {
       return close == p && skip_abbreviation(p);
     }
     if (!skip_sign(p)) return false;
-    const Word word = word_at(text_, p);
+    const Token word = reading_.word(p);
     if (word.empty()) {
       if (p >= text_.size() || text_[p] != '&') return false;
       end_ = p + 1;
       return true;
     }
-    const bool joins = skeleton(word.in(text_)) == "va" && !word.capital;
+    const bool joins = word.is("va"_key) && !word.capital();
     const bool goes_on = joins ? and_goes_on(text_, word.end) || joins_persons(word.end) : belongs(word);
     if (goes_on) end_ = word.end;
     return goes_on;
@@ -169,9 +169,8 @@ class Reader {
   // "bà Vi Thị Na và ông Vi Văn Thông"
   [[nodiscard]] bool joins_persons(std::size_t after_and) const { return is_person_at(at_) && is_person_at(skip_blanks(text_, after_and)); }
   [[nodiscard]] bool is_person_at(std::size_t at) const {
-    const Word title = word_at(text_, at);
-    const std::string word = lower(title.in(text_));
-    return (word == "ông" || word == "bà") && is_capital_at(text_, skip_blanks(text_, title.end));
+    const Token title = reading_.word(at);
+    return (title.is("ông"_exact) || title.is("bà"_exact)) && is_capital_at(text_, skip_blanks(text_, title.end));
   }
 
   // "Bảo hiểm xã hội (BHXH) Việt Nam": the name goes on behind its abbreviation.
@@ -186,7 +185,7 @@ class Reader {
 
   // The comma inside "Khám, chữa bệnh", "Phòng, chống thiên tai".
   [[nodiscard]] bool is_paired_at(std::size_t comma) const {
-    const Word before = word_before(text_, comma);
+    const Token before = reading_.word_before(comma);
     const std::string_view after = rest(skip_blanks(text_, comma + 1));
     return !before.empty() && before.begin >= at_ && is_pair(lower(before.in(text_)), after);
   }
@@ -210,30 +209,30 @@ class Reader {
     return true;
   }
 
-  bool belongs(const Word& word) {
+  bool belongs(const Token& word) {
     if (complete_ && words_ == 0 && !follows_complete(word)) return false;
-    if (word.capital) return belongs_capital(word);
+    if (word.capital()) return belongs_capital(word);
     // "HĐND tỉnh khóa XV": the term is no part of the name.
     const bool term = starts_with_words(rest(word.begin), "khoa") || starts_with_words(rest(word.begin), "nhiem ky");
     if (words_ > 0 && term && is_capital_at(text_, skip_blanks(text_, word.end))) return false;
     if (is_person_at(at_) && !is_person_at(word.begin)) return false;
-    if ((lexicon::ends_body_name(rest(word.begin)) && !is_disaster(word)) || (word.digits && words_ > 0)) return false;
-    return word.digits || !small_head_ || named_ || is_place_word(rest(word.begin));
+    if ((lexicon::ends_body_name(rest(word.begin), word) && !is_disaster(word)) || (word.digits() && words_ > 0)) return false;
+    return word.digits() || !small_head_ || named_ || is_place_word(rest(word.begin));
   }
 
   // "thiên tai"; "tai" by itself is a scanned "tại".
-  [[nodiscard]] bool is_disaster(const Word& word) const {
+  [[nodiscard]] bool is_disaster(const Token& word) const {
     return word.in(text_) == "tai" && lower(text_.substr(at_, word.begin - at_)).ends_with("thiên ");
   }
 
   // "Chính phủ", "Quốc hội" are names by themselves; a place or the state may follow, after "Tỉnh ủy" a place's bare name.
-  [[nodiscard]] bool follows_complete(const Word& word) const {
-    if (is_place_word(rest(word.begin)) || skeleton(word.in(text_)) == "va") return true;
-    return word.capital && (starts_with_words(rest(at_), "tinh uy") || starts_with_words(rest(at_), "thanh uy"));
+  [[nodiscard]] bool follows_complete(const Token& word) const {
+    if (is_place_word(rest(word.begin)) || word.is("va"_key)) return true;
+    return word.capital() && (starts_with_words(rest(at_), "tinh uy") || starts_with_words(rest(at_), "thanh uy"));
   }
 
   // "… Việt Nam Hướng dẫn một số nội dung": what the body did; "Ban Quản lý Dự án …", "Liên đoàn Luật sư" are names.
-  bool belongs_capital(const Word& word) {
+  bool belongs_capital(const Token& word) {
     std::size_t matched = 0;
     if (const lexicon::KindWords* kind = lexicon::kind_words_at(rest(word.begin), &matched)) {
       const std::size_t next = skip_blanks(text_, word.begin + matched);
@@ -246,6 +245,7 @@ class Reader {
     return true;
   }
 
+  Reading reading_;
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;
@@ -258,6 +258,6 @@ class Reader {
 
 }  // namespace
 
-std::size_t body_name_end(std::string_view text, std::size_t at) { return Reader(text, at).read(); }
+std::size_t body_name_end(const Reading& reading, std::size_t at) { return Reader(reading, at).read(); }
 
 }  // namespace congvan::grammar

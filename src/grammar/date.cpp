@@ -30,13 +30,15 @@ int year_at(std::string_view text, std::size_t& at) {
 
 // "tháng" and "năm" with or without a blank before the figures.
 bool skip_unit(std::string_view text, std::size_t& at, std::string_view unit) {
-  const std::size_t begin = skip_blanks(text, at);
-  const Word word = word_at(text, begin);
-  if (word.empty()) return false;
-  std::size_t letters = begin;
-  while (letters < word.end && !is_digit(code_point_at(text, letters).value)) letters += code_point_at(text, letters).size;
-  if (skeleton(text.substr(begin, letters - begin)) != unit) return false;
-  at = skip_blanks(text, letters);
+  std::size_t p = skip_blanks(text, at);
+  for (const char letter : unit) {
+    if (p >= text.size()) return false;
+    const Glyph glyph = glyph_at(text, p);
+    if (glyph.skeleton != letter) return false;
+    p += glyph.size;
+  }
+  if (p < text.size() && !is_digit(static_cast<unsigned char>(text[p])) && glyph_at(text, p).skeleton != '\0') return false;
+  at = skip_blanks(text, p);
   return true;
 }
 

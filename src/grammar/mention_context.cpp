@@ -1,5 +1,6 @@
 #include "grammar/mention_context.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "grammar/body_name.hpp"
@@ -23,7 +24,8 @@ constexpr std::size_t kLongestClause = 320;  // bytes before the kind in which i
 
 class Context {
  public:
-  Context(std::string_view text, std::size_t begin, std::size_t floor) : text_(text), begin_(begin), floor_(floor) {}
+  Context(const Reading& reading, std::size_t begin, std::size_t floor)
+      : reading_(reading), text_(reading.text), begin_(begin), floor_(floor) {}
 
   void complete(Mention& mention) const {
     if (!mention.date) read_date_after(mention);
@@ -60,9 +62,7 @@ class Context {
   }
 
   bool take_date(Mention& mention, std::size_t p) const {
-    const Word word = word_at(text_, p);
-    if (word.empty() || !skeleton(word.in(text_).substr(0, std::min<std::size_t>(8, word.end - word.begin))).starts_with("ngay"))
-      return false;
+    if (!begins_with_letters(text_, p, "ngay")) return false;
     const auto date = date_at(text_, p);
     if (!date) return false;
     mention.date = date;
@@ -83,7 +83,7 @@ class Context {
     } else {
       q = p;
     }
-    std::size_t end = body_name_end(text_, q);
+    std::size_t end = body_name_end(reading_, q);
     if (end == q) return;
     if (mention.kind != nullptr && (mention.kind->code == "TTLT" || mention.kind->code == "NQLT")) end = joint_end(q, end);
     // The Political Bureau and the Secretariat issue together.
@@ -113,7 +113,7 @@ class Context {
         break;
       p = skip_blanks(text_, p);
       if (p >= text_.size() || !is_upper(code_point_at(text_, p).value) || !lexicon::body_head_at(text_.substr(p))) break;
-      const std::size_t next = body_name_end(text_, p);
+      const std::size_t next = body_name_end(reading_, p);
       if (next == p || lexicon::speaking_verb_at(text_.substr(skip_blanks(text_, next)))) break;
       last = last || names_last(text_.substr(p, next - p));
       end = next;
@@ -135,9 +135,9 @@ class Context {
     static constexpr std::array<std::string_view, 14> kVerbs = {
         "da ban hanh", "co ban hanh", "ban hanh",          "da co",        "co",          "da gui", "gui", "da ra", "ra",
         "phat hanh",   "tiep tuc co", "tiep tuc ban hanh", "da phat hanh", "da phe duyet"};
-    const Word last = previous_word(text_, begin_, mention.raw.begin);
-    const std::string last_word = last.empty() ? std::string() : skeleton(last.in(text_));
-    if (last_word != "hanh" && last_word != "co" && last_word != "gui" && last_word != "ra" && last_word != "duyet") return;
+    static constexpr std::array kLasts = {"hanh"_key, "co"_key, "gui"_key, "ra"_key, "duyet"_key};
+    const Token last = reading_.previous_word(begin_, mention.raw.begin);
+    if (std::find(kLasts.begin(), kLasts.end(), last.key) == kLasts.end()) return;
     const std::size_t lowest = mention.raw.begin > floor_ + kLongestClause ? mention.raw.begin - kLongestClause : floor_;
     std::size_t clause = mention.raw.begin;
     while (clause > lowest && text_[clause - 1] != ';' && text_[clause - 1] != '.' && text_[clause - 1] != ':') --clause;
@@ -152,14 +152,14 @@ class Context {
     // The body: a name that reaches from its head to the verb.
     for (std::size_t i = 0; i < verb;) {
       const std::size_t at = clause + i;
-      const Word word = word_at(text_, at);
+      const Token word = reading_.word(at);
       if (word.empty()) {
         i += code_point_at(text_, at).size;
         continue;
       }
-      const bool starts = word.capital && (i == 0 || skeleton_of(code_point_before(text_, at).value) == '\0');
-      if (starts && !skeleton(word.in(text_)).starts_with("ngay")) {
-        const std::size_t end = body_name_end(text_, at);
+      const bool starts = word.capital() && (i == 0 || skeleton_of(code_point_before(text_, at).value) == '\0');
+      if (starts && !begins_with_letters(text_, at, "ngay")) {
+        const std::size_t end = body_name_end(reading_, at);
         if (end > at && skip_blanks(text_, end) == clause + verb && !is_object(clause, at)) {
           mention.issuer = {at, end};
           mention.from_clause = true;
@@ -181,22 +181,19 @@ class Context {
   [[nodiscard]] bool is_object(std::size_t clause, std::size_t at) const {
     // "ngày 29 tháng 6 năm 2009 của Bảo hiểm xã hội Việt Nam ban hành …": its date comes first.
     if (ends_with_date(clause, at)) return false;
-    const Word word = previous_word(text_, begin_, at);
-    if (word.empty()) return false;
-    const std::string folded = skeleton(word.in(text_));
-    return folded == "cua" || folded == "tai" || folded == "voi" || folded == "cho" || folded == "trinh" || folded == "nghi" ||
-           folded == "giao";
+    static constexpr std::array kBefore = {"cua"_key, "tai"_key, "voi"_key, "cho"_key, "trinh"_key, "nghi"_key, "giao"_key};
+    return std::find(kBefore.begin(), kBefore.end(), reading_.previous_word(begin_, at).key) != kBefore.end();
   }
 
   void read_date_before(Mention& mention, std::size_t clause, std::size_t body) const {
     if (mention.date) return;
     for (std::size_t i = clause; i < body;) {
-      const Word word = word_at(text_, i);
+      const Token word = reading_.word(i);
       if (word.empty()) {
         i += code_point_at(text_, i).size;
         continue;
       }
-      if (skeleton(word.in(text_)).starts_with("ngay")) {
+      if (begins_with_letters(text_, i, "ngay")) {
         const auto date = date_at(text_, i);
         if (date && date->is_full()) {
           std::size_t p = skip_blanks(text_, date->end);
@@ -220,7 +217,7 @@ class Context {
           words.substr(cut == std::string_view::npos ? 0 : cut + 1, need - (cut == std::string_view::npos ? 0 : cut + 1));
       while (end > 0 && text[end - 1] == ' ') --end;
       const Word word = word_before(text, end);
-      if (word.empty() || skeleton(word.in(text)) != wanted) return std::string_view::npos;
+      if (!is_word(text, word, wanted)) return std::string_view::npos;
       end = word.begin;
       need = cut == std::string_view::npos ? 0 : cut;
     }
@@ -259,6 +256,7 @@ class Context {
     mention.subject = {from, from + subject.size()};
   }
 
+  Reading reading_;
   std::string_view text_;
   std::size_t begin_;
   std::size_t floor_;
@@ -266,8 +264,8 @@ class Context {
 
 }  // namespace
 
-void complete_mention(std::string_view text, std::size_t begin, std::size_t floor, Mention& mention) {
-  Context(text, begin, floor).complete(mention);
+void complete_mention(const Reading& reading, std::size_t begin, std::size_t floor, Mention& mention) {
+  Context(reading, begin, floor).complete(mention);
 }
 
 }  // namespace congvan::grammar

@@ -10,7 +10,8 @@ namespace {
 
 enum class Joint : unsigned char { none, list, range };
 
-Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
+Joint joint_between(const Reading& reading, const Mention& a, const Mention& b) {
+  const std::string_view text = reading.text;
   if (b.raw.begin < a.tail || b.raw.begin - a.tail > 24) return Joint::none;
   std::size_t p = skip_blanks(text, a.tail);
   Joint joint = Joint::none;
@@ -20,14 +21,12 @@ Joint joint_between(std::string_view text, const Mention& a, const Mention& b) {
       p = skip_blanks(text, p + 1);
       continue;
     }
-    const Word word = word_at(text, p);
-    if (word.empty()) return Joint::none;
-    const std::string folded = skeleton(word.in(text));
-    if (folded == "va" || folded == "cung" || folded == "hoac")
+    const Token word = reading.word(p);
+    if (word.is("va"_key) || word.is("cung"_key) || word.is("hoac"_key))
       joint = Joint::list;
-    else if (folded == "den")
+    else if (word.is("den"_key))
       joint = Joint::range;
-    else if (folded != "so" && folded != "cac" && folded != "tu" && folded != "voi")
+    else if (!word.is("so"_key) && !word.is("cac"_key) && !word.is("tu"_key) && !word.is("voi"_key))
       return Joint::none;
     p = skip_blanks(text, word.end);
   }
@@ -50,14 +49,15 @@ bool same_issuer_code(std::string_view text, const Mention& a, const Mention& b)
 
 }  // namespace
 
-void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::size_t first) {
+void share_in_lists(const Reading& reading, std::vector<Mention>& mentions, std::size_t first) {
+  const std::string_view text = reading.text;
   std::vector<Joint> joints(mentions.size() - first, Joint::none);  // joints[i]: between i and i + 1
   bool plural = false;
   std::vector<bool> in_plural(mentions.size() - first, false);
   for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
     Mention& here = mentions[i];
     Mention& next = mentions[i + 1];
-    const Joint joint = joint_between(text, here, next);
+    const Joint joint = joint_between(reading, here, next);
     joints[i - first] = joint;
     plural = here.plural || (plural && i > first && joints[i - first - 1] != Joint::none);
     in_plural[i - first] = plural;

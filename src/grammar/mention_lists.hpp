@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "grammar/mentions.hpp"
+#include "grammar/scan.hpp"
 
 namespace congvan::grammar {
 
 /// Gives the mentions from `first` on, which stand in one paragraph in order, the kind, date and issuer of the list they stand in.
-void share_in_lists(std::string_view text, std::vector<Mention>& mentions, std::size_t first);
+void share_in_lists(const Reading& reading, std::vector<Mention>& mentions, std::size_t first);
 
 }  // namespace congvan::grammar

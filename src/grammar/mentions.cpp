@@ -9,6 +9,7 @@
 #include "grammar/reference.hpp"
 #include "grammar/scan.hpp"
 #include "layout/marks.hpp"
+#include "text/exact_phrases.hpp"
 #include "text/phrases.hpp"
 
 namespace congvan::grammar {
@@ -53,26 +54,35 @@ constexpr Phrases<6> kManners{{"lien nganh", "lien tich", "phoi hop", "hoa toc",
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out)
-      : text_(text.substr(0, end)), begin_(begin), at_(begin), floor_(begin), out_(out) {}
+  Scanner(std::string_view text, const Words& words, std::size_t begin, std::size_t end, std::vector<Mention>& out)
+      : text_(text.substr(0, end)), words_(words), reading_{text_, &words}, begin_(begin), at_(begin), floor_(begin), out_(out) {}
 
   void scan() {
-    while (at_ < text_.size()) {
-      const Glyph glyph = glyph_at(text_, at_);
-      if (glyph.skeleton == '\0') {
-        // A reference whose number is left blank begins with its slash only after "số".
-        at_ += glyph.size;
-      } else if (is_digit(static_cast<unsigned char>(text_[at_]))) {
-        scan_figures();
-      } else {
-        const Word word = word_at(text_, at_);
-        if (!try_word(word, glyph.skeleton)) at_ = word.end;
+    for (std::size_t index = words_.from(begin_); index < words_.size() && words_[index].begin < text_.size();) {
+      const Token& word = words_[index];
+      if (word.end <= at_) {
+        ++index;
+      } else if (word.begin >= at_) {
+        at_ = word.begin;
+        visit(word, index + 1);
+      } else {  // what was read before ended inside it: "87QĐ"
+        visit(token_at(text_, at_), index + 1);
       }
     }
   }
 
  private:
   // ---- anchors
+
+  // `next` is the index of the word behind.
+  void visit(const Token& word, std::size_t next) {
+    if (word.empty())
+      ++at_;
+    else if (is_digit(static_cast<unsigned char>(text_[word.begin])))
+      scan_figures();
+    else if (!try_word(word, next))
+      at_ = word.end;
+  }
 
   void scan_figures() {
     const std::size_t start = at_;
@@ -96,73 +106,75 @@ class Scanner {
 
   // Numbers of forms, invoices and contracts are no documents: "Mẫu số 01/GTGT", "biểu 02-BC/TH".
   [[nodiscard]] bool names_a_form(std::size_t at) const {
-    static constexpr std::array<std::string_view, 10> kForms = {"mau", "bieu", "bang", "ke", "hieu", "phu", "luc", "tk", "khai", "muc"};
+    static constexpr std::array kForms = {"mau"_key, "bieu"_key, "bang"_key, "ke"_key,   "hieu"_key,
+                                          "phu"_key, "luc"_key,  "tk"_key,   "khai"_key, "muc"_key};
     std::size_t p = at;
     for (int words = 0; words < 3; ++words) {
       while (p > begin_ && (text_[p - 1] == ' ' || text_[p - 1] == ':')) --p;
-      const Word word = word_before(text_.substr(0, p), p);
+      const Token word = reading_.word_before(p);
       if (word.empty() || word.begin < begin_) return false;
-      for (const std::string_view form : kForms) {
-        if (is_word(text_, word, form)) return true;
-      }
-      if (is_exactly(word, "tai", "tài") || (words == 0 && is_exactly(word, "to", "tờ")) || (words > 0 && is_exactly(word, "don", "đơn")))
-        return true;
+      if (std::find(kForms.begin(), kForms.end(), word.key) != kForms.end() || word.is("tài"_exact)) return true;
+      if ((words == 0 && word.is("tờ"_exact)) || (words > 0 && word.is("đơn"_exact))) return true;
       if (words == 0 && !layout::is_number_word(word.in(text_))) return false;
       p = word.begin;
     }
     return false;
   }
 
-  [[nodiscard]] bool is_exactly(const Word& word, std::string_view skeleton_word, std::string_view small) const {
-    return is_word(text_, word, skeleton_word) && lower(word.in(text_)) == small;
+  bool try_word(const Token& word, std::size_t next) {
+    if (lexicon::may_begin_kind(word)) {
+      std::size_t end = 0;
+      const KindWords* kind = lexicon::kind_words_at(text_, words_, word, next, &end);
+      if (kind != nullptr && is_kind_here(word, *kind, end) && try_kind(word.begin, *kind, end)) return true;
+    }
+    if (may_be_number_word(word) && number_word_end(text_, word.begin) > word.begin && try_number_word(word)) return true;
+    return word.capital() && word.size() <= 9 && try_abbreviation(word);
   }
 
-  bool try_word(const Word& word, char letter) {
-    if (lexicon::may_begin_kind(word)) {
-      std::size_t length = 0;
-      const KindWords* kind = lexicon::kind_words_at(text_.substr(word.begin, 80), word, &length);
-      if (kind != nullptr && is_kind_here(word, *kind, length) && try_kind(word.begin, *kind, word.begin + length)) return true;
-    }
-    if (letter == 's' && number_word_end(text_, word.begin) > word.begin && try_number_word(word)) return true;
-    return word.capital && word.end - word.begin <= 9 && try_abbreviation(word);
+  // "số", with figures glued on or not.
+  static bool may_be_number_word(const Token& word) {
+    const auto third = static_cast<unsigned char>(word.key >> 16U & 0xFFU);
+    return word.letter() == '\0' || ((word.key & 0xFFFFU) == "so"_key && third < 'a');
   }
 
   // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
-  [[nodiscard]] bool is_kind_here(const Word& word, const KindWords& kind, std::size_t length) const {
-    const auto first_is = [&](std::string_view small) { return lower(canonical_form(word.in(text_))) == small; };
-    if (kind.skeleton == "don" && follows_goods(word.begin)) return false;
-    if (kind.skeleton == "don") return first_is("đơn") && is_petition(skip_blanks(text_, word.begin + length));
-    if (kind.skeleton.starts_with("don")) return first_is("đơn");
-    if (kind.skeleton == "lenh") return first_is("lệnh") && word.capital;
+  [[nodiscard]] bool is_kind_here(const Token& word, const KindWords& kind, std::size_t end) const {
+    if (word.is("don"_key)) {
+      if (kind.skeleton == "don" && follows_goods(word.begin)) return false;
+      return is_petition_word(word) && (kind.skeleton != "don" || is_petition(skip_blanks(text_, end)));
+    }
+    if (kind.skeleton == "lenh") return word.is("lệnh"_exact) && word.capital();
     if (kind.use != KindUse::law) return true;
-    std::size_t after = skip_blanks(text_, word.begin + length);
+    std::size_t after = skip_blanks(text_, end);
     // "Đoàn Luật sư", "Hội Luật gia", "Khoa Luật học"; but "Luật Luật sư" is a law.
     static constexpr std::array<std::string_view, 3> kPeople = {"sư", "gia", "học"};
     for (const std::string_view people : kPeople) {
       if (kind.skeleton == "luat" && starts_with_exact(text_.substr(after), people)) return false;
     }
-    const Word before = word_before_here(word.begin);
-    if (before.empty()) return true;
-    static constexpr std::array<std::string_view, 6> kOthers = {"phap", "ky", "trat", "quy", "doan", "dao"};
-    return std::none_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) { return is_word(text_, before, other); });
+    static constexpr std::array kOthers = {"phap"_key, "ky"_key, "trat"_key, "quy"_key, "doan"_key, "dao"_key};
+    return std::find(kOthers.begin(), kOthers.end(), word_before_here(word.begin).key) == kOthers.end();
+  }
+
+  static bool is_petition_word(const Token& word) {
+    static constexpr ExactKey kWord = "đơn"_exact;
+    static constexpr ExactKey kLookAlike = {kWord.skeleton, kWord.marks - 1 + congvan::detail::kLooksAlike};  // Ð U+00D0 for Đ
+    return word.is(kWord) || word.is(kLookAlike);
   }
 
   // "hóa đơn", "vận đơn", "thực đơn" are no petitions.
   [[nodiscard]] bool follows_goods(std::size_t at) const {
-    const Word before = word_before_here(at);
-    static constexpr std::array<std::string_view, 4> kGoods = {"hoa", "van", "thuc", "toa"};
-    return std::any_of(kGoods.begin(), kGoods.end(), [&](std::string_view goods) { return is_word(text_, before, goods); });
+    static constexpr std::array kGoods = {"hoa"_key, "van"_key, "thuc"_key, "toa"_key};
+    return std::find(kGoods.begin(), kGoods.end(), word_before_here(at).key) != kGoods.end();
   }
 
   // "Đơn ngày …", "đơn của bà …"; đơn vị, đơn giá and the like are no petitions.
   [[nodiscard]] bool is_petition(std::size_t at) const {
-    static constexpr std::array<std::string_view, 14> kFollowing = {
-        "cam kết", "khởi kiện", "trình báo", "tố giác", "ngày", "đề", "ghi", "ký", "của", "số", "lập", "xin", "phản ánh", "trình bày"};
-    return std::any_of(kFollowing.begin(), kFollowing.end(),
-                       [&](std::string_view words) { return starts_with_exact(text_.substr(at), words); });
+    static constexpr ExactPhrases<14> kFollowing{
+        {"cam kết", "khởi kiện", "trình báo", "tố giác", "ngày", "đề", "ghi", "ký", "của", "số", "lập", "xin", "phản ánh", "trình bày"}};
+    return kFollowing.begin(text_.substr(at), reading_.word(at));
   }
 
-  [[nodiscard]] Word word_before_here(std::size_t at) const { return previous_word(text_, begin_, at); }
+  [[nodiscard]] Token word_before_here(std::size_t at) const { return reading_.previous_word(begin_, at); }
 
   // ---- a kind's words and what follows them
 
@@ -171,8 +183,7 @@ class Scanner {
     mention.kind = &kind;
     mention.kind_words = {start, after};
     mention.raw.begin = start;
-    const Word before = word_before_here(start);
-    mention.plural = is_word(text_, before, "cac");
+    mention.plural = word_before_here(start).is("cac"_key);
     if (kind.use == KindUse::law) return try_law(mention, after);
     std::size_t p = skip_blanks(text_, after);
     if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
@@ -188,7 +199,7 @@ class Scanner {
     std::size_t q = p;
     if (!skip_words(text_, q, "cua")) return p;
     q = skip_blanks(text_, q);
-    const std::size_t end = body_name_end(text_, q);
+    const std::size_t end = body_name_end(reading_, q);
     if (end == q) return p;
     std::size_t next = skip_blanks(text_, end);
     if (number_word_end(text_, next) == next) return p;
@@ -274,7 +285,7 @@ class Scanner {
     for (std::size_t i = p; i < text_.size() && i - p < kLongestPhrase;) {
       const char c = text_[i];
       if (c == ';' || c == '.' || c == '(' || c == '\n') return false;
-      const Word word = word_at(text_, i);
+      const Token word = reading_.word(i);
       if (word.empty()) {
         i += code_point_at(text_, i).size;
         continue;
@@ -282,11 +293,12 @@ class Scanner {
       const std::size_t numbered = number_word_end(text_, i);
       if (numbered > i && reference_at(text_, skip_blanks(text_, numbered), Trust::kind)) return false;
       std::size_t length = 0;
-      if (i > p && word.capital && lexicon::kind_words_at(text_.substr(i), &length) != nullptr) return false;
+      if (i > p && word.capital() && lexicon::may_begin_kind(word) && lexicon::kind_words_at(text_.substr(i), &length) != nullptr)
+        return false;
       if (word.in(text_) == "của" && owner == std::string_view::npos) owner = skip_blanks(text_, word.end);
-      if (skeleton(word.in(text_)) == "ngay" && !is_period(i) && accept_dated(mention, i)) {
+      if (word.is("ngay"_key) && !is_period(i) && accept_dated(mention, i)) {
         if (owner != std::string_view::npos && out_.back().issuer.empty()) {
-          const std::size_t name = body_name_end(text_, owner);
+          const std::size_t name = body_name_end(reading_, owner);
           if (name > owner && name <= i) out_.back().issuer = {owner, name};
         }
         return true;
@@ -299,9 +311,9 @@ class Scanner {
   bool try_report(Mention& mention, std::size_t p) {
     std::size_t i = skip_blanks(text_, p);
     for (int words = 0; words < 9; ++words) {
-      const Word word = word_at(text_, i);
+      const Token word = reading_.word(i);
       if (word.empty() || number_word_end(text_, i) > i) return false;
-      if (words > 0 && skeleton(word.in(text_)) == "ngay" && !is_period(i)) {
+      if (words > 0 && word.is("ngay"_key) && !is_period(i)) {
         const auto date = date_at(text_, i);
         return date && starts_with_exact(text_.substr(skip_blanks(text_, date->end)), "của") && accept_dated(mention, i);
       }
@@ -312,14 +324,13 @@ class Scanner {
 
   // "từ ngày", "đến ngày", "trước ngày": a time, no date of issue.
   [[nodiscard]] bool is_period(std::size_t at) const {
-    const Word before = word_before_here(at);
-    const std::string word = lower(before.in(text_));
-    return word == "từ" || word == "đến" || word == "trước" || word == "sau" || word == "kể" || word == "vào" || word == "trong";
+    static constexpr std::array kPeriods = {"từ"_exact, "đến"_exact, "trước"_exact, "sau"_exact, "kể"_exact, "vào"_exact, "trong"_exact};
+    const Token before = word_before_here(at);
+    return std::any_of(kPeriods.begin(), kPeriods.end(), [&](ExactKey word) { return before.is(word); });
   }
 
   bool accept_dated(Mention& mention, std::size_t p) {
-    const Word word = word_at(text_, p);
-    if (word.empty() || !skeleton(word.in(text_)).starts_with("ngay")) return false;
+    if (!begins_with_letters(text_, p, "ngay")) return false;
     const auto date = date_at(text_, p);
     if (!date || !date->is_full()) return false;
     const std::size_t first = out_.size();
@@ -362,7 +373,7 @@ class Scanner {
     const bool amending = starts_with_words(text_.substr(p), "sua doi");
     bool first = true;
     for (std::size_t i = p; i < text_.size() && i - p < kLongestTitle; first = false) {
-      const Word word = word_at(text_, i);
+      const Token word = reading_.word(i);
       if (word.empty()) {
         const CodePoint point = code_point_at(text_, i);
         const bool inside =
@@ -378,7 +389,7 @@ class Scanner {
     return false;
   }
 
-  bool ends_law(Mention& mention, const Word& word, std::size_t i, bool capital, bool first) {
+  bool ends_law(Mention& mention, const Token& word, std::size_t i, bool capital, bool first) {
     const std::size_t name_end = trim_name(mention.raw.begin, i);
     if (const std::size_t after = number_word_end(text_, word.begin); after > word.begin) {
       std::size_t p = skip_blanks(text_, after);
@@ -391,7 +402,7 @@ class Scanner {
       finish(mention);
       return true;
     }
-    if (first && word.digits) {
+    if (first && word.digits()) {
       // "Luật 59/2020/QH14", "Hiến pháp 2013"
       if (const auto match = reference_at(text_, i, Trust::kind)) {
         mention.reference = {match->begin, match->end};
@@ -411,27 +422,26 @@ class Scanner {
     return false;
   }
 
-  [[nodiscard]] std::optional<DateMatch> law_date(const Word& word, std::size_t i, bool nameless) const {
+  [[nodiscard]] std::optional<DateMatch> law_date(const Token& word, std::size_t i, bool nameless) const {
     if (nameless) return std::nullopt;
-    const std::string folded = skeleton(word.in(text_));
-    if (folded.starts_with("ngay")) {
+    if (begins_with_letters(text_, i, "ngay")) {
       const auto date = date_at(text_, i);
       return date && date->is_full() ? date : std::nullopt;
     }
-    if (folded.starts_with("nam") && lower(word.in(text_)).starts_with("năm")) return date_at(text_, i);
-    const int year = word.digits && word.end - word.begin == 4 ? to_number(word.in(text_)) : 0;
+    if (begins_with_letters(text_, i, "nam") && token_at(text_.substr(0, i + 4), i).is("năm"_exact)) return date_at(text_, i);
+    const int year = word.digits() && word.size() == 4 ? to_number(word.in(text_)) : 0;
     if (year < 1945 || year > 2099 || (word.end < text_.size() && (text_[word.end] == '/' || text_[word.end] == '-'))) return std::nullopt;
     return DateMatch{word.begin, word.end, {year, 0, 0}, false};
   }
 
-  [[nodiscard]] bool breaks_law(const Word& word, std::size_t i, bool first, bool amending) const {
-    static constexpr std::array<std::string_view, 16> kBreaks = {
-        "từ", "đến", "tại", "thì", "là", "được", "nếu", "khi", "do", "này", "hiện hành", "đã", "kể", "đối với", "quy định tại", "bao gồm"};
+  [[nodiscard]] bool breaks_law(const Token& word, std::size_t i, bool first, bool amending) const {
+    static constexpr ExactPhrases<16> kBreaks{{"từ", "đến", "tại", "thì", "là", "được", "nếu", "khi", "do", "này", "hiện hành", "đã", "kể",
+                                               "đối với", "quy định tại", "bao gồm"}};
     const std::string_view rest = text_.substr(i);
-    if (!word.capital && std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view w) { return starts_with_exact(rest, w); }))
-      return true;
+    if (!word.capital()) return kBreaks.begin(rest, word);
+    if (first || !lexicon::may_begin_kind(word)) return false;
     std::size_t length = 0;
-    const KindWords* kind = word.capital && !first ? lexicon::kind_words_at(rest, &length) : nullptr;
+    const KindWords* kind = lexicon::kind_words_at(rest, &length);
     return kind != nullptr && kind->use != KindUse::generic && !(amending && kind->use == KindUse::law);
   }
 
@@ -442,7 +452,7 @@ class Scanner {
 
   // ---- "số …" and abbreviations
 
-  bool try_number_word(const Word& word) {
+  bool try_number_word(const Token& word) {
     const std::size_t after = number_word_end(text_, word.begin);
     if (names_a_form(after)) return false;
     std::size_t p = skip_blanks(text_, after);
@@ -473,8 +483,8 @@ class Scanner {
   }
 
   // "NĐ 30/2020/NĐ-CP", "QĐ932": a kind's abbreviation before the number.
-  bool try_abbreviation(const Word& word) {
-    if (!word.capital || word.end - word.begin > 9 || word.end - word.begin < 2) return false;
+  bool try_abbreviation(const Token& word) {
+    if (word.size() < 2) return false;
     const std::string_view token = word.in(text_);
     std::size_t letters = 0;
     while (letters < token.size() && !(token[letters] >= '0' && token[letters] <= '9')) ++letters;
@@ -521,13 +531,15 @@ class Scanner {
   }
 
   void finish(Mention& mention) {
-    complete_mention(text_, begin_, floor_, mention);
+    complete_mention(reading_, begin_, floor_, mention);
     floor_ = mention.tail;
     at_ = std::max(mention.tail, at_ + 1);
     out_.push_back(mention);
   }
 
   std::string_view text_;
+  const Words& words_;
+  Reading reading_;
   std::size_t begin_;
   std::size_t at_;
   std::size_t floor_;  // the end of the mention before
@@ -537,10 +549,10 @@ class Scanner {
 
 }  // namespace
 
-void find_mentions(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out) {
+void find_mentions(std::string_view text, const Words& words, std::size_t begin, std::size_t end, std::vector<Mention>& out) {
   const std::size_t first = out.size();
-  Scanner(text, begin, end, out).scan();
-  if (out.size() > first + 1) share_in_lists(text, out, first);
+  Scanner(text, words, begin, end, out).scan();
+  if (out.size() > first + 1) share_in_lists({text, &words}, out, first);
 }
 
 }  // namespace congvan::grammar

@@ -7,6 +7,7 @@
 
 #include "grammar/date.hpp"
 #include "lexicon/kinds.hpp"
+#include "text/words.hpp"
 
 namespace congvan::grammar {
 
@@ -34,7 +35,7 @@ struct Mention {
   std::size_t tail = 0;  ///< where the issuer (and a date after it) ends
 };
 
-/// Appends the mentions of `text`[begin, end) in order. Linear in the length: every attempt is bounded.
-void find_mentions(std::string_view text, std::size_t begin, std::size_t end, std::vector<Mention>& out);
+/// Appends the mentions of `text`[begin, end) in order; `words` are those of the text. Linear in the length: every attempt is bounded.
+void find_mentions(std::string_view text, const Words& words, std::size_t begin, std::size_t end, std::vector<Mention>& out);
 
 }  // namespace congvan::grammar

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/letters.hpp"
+#include "text/words.hpp"
 
 namespace congvan::grammar {
 
@@ -32,11 +33,53 @@ namespace congvan::grammar {
   return true;
 }
 
+/// True when the letters at `at` begin so; others may follow.
+[[nodiscard]] inline bool begins_with_letters(std::string_view text, std::size_t at, std::string_view skeleton_letters) {
+  for (const char letter : skeleton_letters) {
+    if (at >= text.size()) return false;
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.skeleton != letter) return false;
+    at += glyph.size;
+  }
+  return true;
+}
+
+/// A text from its beginning on up to where the recognisers may look, and the words of it that were read before, where somebody did.
+struct Reading {
+  std::string_view text;
+  const Words* words = nullptr;  ///< of a text that begins with `text` and holds no word across its end
+
+  /// The word that begins at `at`, which may stand inside another; empty when none does.
+  [[nodiscard]] Token word(std::size_t at) const {
+    if (at >= text.size()) return {};
+    const Token* const token = words != nullptr ? words->at(at) : nullptr;
+    return token != nullptr ? *token : token_at(text, at);
+  }
+  /// The word that ends at `at`, empty when none does.
+  [[nodiscard]] Token word_before(std::size_t at) const;
+  /// The same, blanks before `at` left out; nothing before `begin` is looked at.
+  [[nodiscard]] Token previous_word(std::size_t begin, std::size_t at) const {
+    while (at > begin && text[at - 1] == ' ') --at;
+    return at == begin ? Token() : word_before(at);
+  }
+};
+
 /// The value of up to nine digits.
 [[nodiscard]] inline int to_number(std::string_view digits) {
   int value = 0;
   for (const char c : digits.substr(0, 9)) value = value * 10 + (c - '0');
   return value;
+}
+
+inline Token Reading::word_before(std::size_t at) const {
+  if (words != nullptr) {
+    const std::size_t next = words->from(at);
+    const Token* const token = next > 0 ? &(*words)[next - 1] : nullptr;
+    if (token != nullptr && token->end == at) return *token;
+    if (token == nullptr || token->end < at) return {};
+  }
+  const Word word = congvan::word_before(text, at);
+  return token_at(text.substr(0, at), word.begin);
 }
 
 }  // namespace congvan::grammar

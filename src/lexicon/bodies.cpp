@@ -1,9 +1,6 @@
 #include "lexicon/bodies.hpp"
 
-#include <algorithm>
-#include <array>
-#include <vector>
-
+#include "text/exact_phrases.hpp"
 #include "text/letters.hpp"
 #include "text/phrases.hpp"
 
@@ -397,6 +394,7 @@ constexpr std::string_view kEnds[] = {
     "ủy nhiệm",
     "phân cấp",
 };
+constexpr ExactPhrases<std::size(kEnds)> kEndsByWord{kEnds};
 constexpr Phrases<30> kSpeaking{{
     "yeu cau",           "de nghi",      "thong bao",  "bao cao",   "kinh bao cao",
     "kinh trinh",        "kinh de nghi", "huong dan",  "giao",      "chi dao",
@@ -423,29 +421,12 @@ constexpr Phrases<14> kUnfinished{{
     "uy ban mttq viet nam",
 }};
 
-using Buckets = std::array<std::vector<std::string_view>, 26>;
-
-const Buckets& ends_by_letter() {
-  static const Buckets buckets = [] {
-    Buckets made;
-    for (const std::string_view words : kEnds)
-      made[static_cast<std::size_t>(skeleton_of(code_point_at(words, 0).value) - 'a')].push_back(words);
-    return made;
-  }();
-  return buckets;
-}
-
 }  // namespace
 
 bool body_head_at(std::string_view text, std::size_t* length) { return kHeads.longest_at(text, length); }
 bool complete_body_at(std::string_view text, std::size_t* length) { return kComplete.longest_at(text, length); }
-bool ends_body_name(std::string_view text) {
-  if (text.empty()) return false;
-  const char first = skeleton_of(code_point_at(text, 0).value);
-  if (first < 'a' || first > 'z') return false;
-  const auto& words = ends_by_letter()[static_cast<std::size_t>(first - 'a')];
-  return std::any_of(words.begin(), words.end(), [&](std::string_view end) { return starts_with_exact(text, end); });
-}
+bool ends_body_name(std::string_view text) { return kEndsByWord.begin(text); }
+bool ends_body_name(std::string_view text, const Token& first) { return kEndsByWord.begin(text, first); }
 std::span<const std::string_view> body_name_ends() { return kEnds; }
 bool speaking_verb_at(std::string_view text) { return kSpeaking.longest_at(text, nullptr); }
 

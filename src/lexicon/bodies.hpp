@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "text/words.hpp"
+
 namespace congvan::lexicon {
 
 /// True when the text begins with the head of a body's name ("Sở", "Ủy ban nhân dân", "Hội", "Thủ tướng"); `*length` receives its bytes.
@@ -13,6 +15,8 @@ namespace congvan::lexicon {
 [[nodiscard]] bool complete_body_at(std::string_view text, std::size_t* length = nullptr);
 /// A small word that no body's name holds: it begins what the body did ("ban hành", "về", "đề nghị").
 [[nodiscard]] bool ends_body_name(std::string_view text);
+/// The same for a caller that knows the text's first word.
+[[nodiscard]] bool ends_body_name(std::string_view text, const Token& first);
 /// The same words, with tones.
 [[nodiscard]] std::span<const std::string_view> body_name_ends();
 /// Verbs by which a body speaks ("yêu cầu", "đề nghị", "thông báo").

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "text/letters.hpp"
+#include "text/words.hpp"
 
 namespace congvan::lexicon {
 namespace {
@@ -153,30 +154,64 @@ constexpr auto kFirstLetters = [] {
   return letters;
 }();
 
-// The table's rows by the hash of their first words: bucket i holds rows[begin[i]] … rows[begin[i + 1] - 1]. Most words of a text fall
-// into an empty one.
-struct Buckets {
-  static constexpr std::size_t count = detail::kBuckets;
-  std::array<std::uint8_t, count + 1> begin{};
-  std::array<std::uint8_t, kWords.size()> rows{};
+// The table's rows with the keys of their words, by the bucket of the first: bucket i holds rows[begin[i]] … rows[begin[i + 1] - 1].
+// Most words of a text fall into an empty one.
+struct Row {
+  std::array<SkeletonKey, 4> keys{};
+  std::size_t count = 0;
+  const KindWords* words = nullptr;
 };
+struct Buckets {
+  std::array<std::uint8_t, detail::kBuckets + 1> begin{};
+  std::array<Row, kWords.size()> rows{};
+};
+
+constexpr Row row_of(const KindWords& words) {
+  Row row;
+  row.words = &words;
+  for (std::string_view rest = words.skeleton; !rest.empty(); ++row.count) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    row.keys[row.count] = congvan::detail::key_of(rest.substr(0, end)).skeleton;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return row;
+}
+
 constexpr Buckets kByFirstWord = [] {
   Buckets made;
-  std::array<std::size_t, kWords.size()> bucket_of_row{};
-  for (std::size_t row = 0; row < kWords.size(); ++row) {
-    const std::string_view words = kWords[row].skeleton;
-    bucket_of_row[row] = detail::bucket_of(hash_of(words.substr(0, words.find(' '))));
-  }
   std::size_t used = 0;
-  for (std::size_t bucket = 0; bucket < Buckets::count; ++bucket) {
+  for (std::size_t bucket = 0; bucket < detail::kBuckets; ++bucket) {
     made.begin[bucket] = static_cast<std::uint8_t>(used);
-    for (std::size_t row = 0; row < kWords.size(); ++row) {
-      if (bucket_of_row[row] == bucket) made.rows[used++] = static_cast<std::uint8_t>(row);
+    for (const KindWords& words : kWords) {
+      const Row row = row_of(words);
+      if (bucket_of(row.keys[0], detail::kBucketBits) == bucket) made.rows[used++] = row;
     }
   }
-  made.begin[Buckets::count] = static_cast<std::uint8_t>(used);
+  made.begin[detail::kBuckets] = static_cast<std::uint8_t>(used);
   return made;
 }();
+
+// True when nothing but blanks stands between.
+bool adjoins(std::string_view text, const Token& word, const Token& next) {
+  if (next.begin == word.end + 1 && text[word.end] == ' ') return true;
+  for (std::size_t at = word.end; at < next.begin;) {
+    const CodePoint point = code_point_at(text, at);
+    if (!is_blank(point.value) && !is_ignorable(point.value) && point.value != U'\n' && point.value != U'\r') return false;
+    at += point.size;
+  }
+  return true;
+}
+
+// The end of a row's words that begin with `first`; 0 when others follow.
+std::size_t end_of(const Row& row, std::string_view text, const Words& words, const Token& first, std::size_t next) {
+  Token last = first;
+  for (std::size_t i = 1; i < row.count; ++i, ++next) {
+    if (next >= words.size() || !words[next].is(row.keys[i]) || words[next].end > text.size() || !adjoins(text, last, words[next]))
+      return 0;
+    last = words[next];
+  }
+  return last.end;
+}
 
 }  // namespace
 
@@ -193,23 +228,34 @@ const Kind* kind_of_code(std::string_view code) {
   return found == kKinds.end() ? nullptr : &*found;
 }
 
-const KindWords* kind_words_at(std::string_view text, const Word& first, std::size_t* length) {
-  const std::size_t bucket = detail::bucket_of(first.hash);
+const KindWords* kind_words_at(std::string_view text, const Words& words, const Token& first, std::size_t next, std::size_t* end) {
+  const std::size_t bucket = bucket_of(first.key, detail::kBucketBits);
   const KindWords* best = nullptr;
   for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
-    const KindWords& words = kWords[kByFirstWord.rows[i]];
-    std::size_t matched = 0;
-    if (best != nullptr && words.skeleton.size() <= best->skeleton.size()) continue;
-    if (!starts_with_words(text, words.skeleton, &matched)) continue;
-    best = &words;
-    *length = matched;
+    const Row& row = kByFirstWord.rows[i];
+    if (!first.is(row.keys[0]) || (best != nullptr && row.words->skeleton.size() <= best->skeleton.size())) continue;
+    const std::size_t found = end_of(row, text, words, first, next);
+    if (found == 0) continue;
+    best = row.words;
+    *end = found;
   }
   return best;
 }
 
 const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
   if (text.empty() || !can_begin_kind(glyph_at(text, 0).skeleton)) return nullptr;
-  return kind_words_at(text, word_at(text, 0), length);
+  const Token first = token_at(text, 0);
+  const std::size_t bucket = bucket_of(first.key, detail::kBucketBits);
+  const KindWords* best = nullptr;
+  for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
+    const Row& row = kByFirstWord.rows[i];
+    std::size_t matched = 0;
+    if (!first.is(row.keys[0]) || (best != nullptr && row.words->skeleton.size() <= best->skeleton.size())) continue;
+    if (!starts_with_words(text, row.words->skeleton, &matched)) continue;
+    best = row.words;
+    *length = matched;
+  }
+  return best;
 }
 
 bool can_begin_kind(char skeleton_letter) { return kFirstLetters[static_cast<unsigned char>(skeleton_letter) & 127U]; }

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "text/letters.hpp"
+#include "text/words.hpp"
 
 namespace congvan::lexicon {
 
@@ -34,9 +34,11 @@ struct KindWords {
 /// The longest words of the table with which the text begins, or null; `*length` receives the bytes matched.
 [[nodiscard]] const KindWords* kind_words_at(std::string_view text, std::size_t* length);
 /// False for nearly all words that begin no kind's name.
-[[nodiscard]] inline bool may_begin_kind(const Word& word);
-/// The same for a caller that knows the text's first word.
-[[nodiscard]] const KindWords* kind_words_at(std::string_view text, const Word& first, std::size_t* length);
+[[nodiscard]] inline bool may_begin_kind(const Token& word);
+/// The same where the text's words are known: the longest words that begin with `first`, behind which stands word `next`, and end within
+/// `text`; `*end` receives where they end.
+[[nodiscard]] const KindWords* kind_words_at(std::string_view text, const Words& words, const Token& first, std::size_t next,
+                                             std::size_t* end);
 /// True when a word beginning with this skeleton letter can begin a kind's words.
 [[nodiscard]] bool can_begin_kind(char skeleton_letter);
 
@@ -47,11 +49,11 @@ struct KindWords {
 // ---- inline
 
 namespace detail {
-inline constexpr std::size_t kBuckets = 256;
-[[nodiscard]] constexpr std::size_t bucket_of(std::uint32_t hash) { return (hash * 2654435769U) >> 24U; }
+inline constexpr unsigned kBucketBits = 8;
+inline constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
 extern const std::array<bool, kBuckets> begins_kind;
 }  // namespace detail
 
-inline bool may_begin_kind(const Word& word) { return detail::begins_kind[detail::bucket_of(word.hash)]; }
+inline bool may_begin_kind(const Token& word) { return detail::begins_kind[bucket_of(word.key, detail::kBucketBits)]; }
 
 }  // namespace congvan::lexicon

@@ -132,7 +132,7 @@ struct ByteClasses {
 [[nodiscard]] ByteClasses classify_plainly(const char* bytes);
 
 // The character of valid UTF-8 below U+10000 at `at`, which is moved behind it.
-consteval char32_t take_character(std::string_view text, std::size_t& at) {
+constexpr char32_t take_character(std::string_view text, std::size_t& at) {
   const auto byte = [&] { return static_cast<char32_t>(static_cast<unsigned char>(text[at++])); };
   const char32_t lead = byte();
   if (lead < 0x80) return lead;
@@ -141,7 +141,8 @@ consteval char32_t take_character(std::string_view text, std::size_t& at) {
   return (lead & 0x0FU) << 12U | second << 6U | (byte() & 0x3FU);
 }
 
-consteval ExactKey key_of(std::string_view word) {
+// For the compiler: of a word that can have no key it makes an error.
+constexpr ExactKey key_of(std::string_view word) {
   ExactKey key;
   unsigned place = 0;
   for (std::size_t at = 0; at < word.size(); place += 8) {
@@ -157,6 +158,11 @@ consteval ExactKey key_of(std::string_view word) {
 }
 
 }  // namespace detail
+
+/// Spreads keys over 2^bits buckets.
+[[nodiscard]] constexpr std::size_t bucket_of(SkeletonKey key, unsigned bits) {
+  return static_cast<std::size_t>((key ^ (key >> 29U)) * 0x9E3779B97F4A7C15U >> (64U - bits));
+}
 
 consteval SkeletonKey operator""_key(const char* word, std::size_t size) { return detail::key_of({word, size}).skeleton; }
 consteval ExactKey operator""_exact(const char* word, std::size_t size) { return detail::key_of({word, size}); }

@@ -12,7 +12,7 @@ namespace {
 
 std::string mentions(std::string_view text) {
   std::vector<Mention> found;
-  find_mentions(text, 0, text.size(), found);
+  find_mentions(text, Words(text), 0, text.size(), found);
   std::string out;
   for (const Mention& mention : found) {
     CHECK(mention.raw.begin <= mention.raw.end);
