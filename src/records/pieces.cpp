@@ -107,7 +107,8 @@ bool PieceReader::record_begins(std::size_t at) {
 }
 
 void PieceReader::consume(std::size_t size) {
-  line_ += static_cast<std::size_t>(std::ranges::count(rest().substr(0, size), '\n'));
+  const std::string_view passed = rest().substr(0, size);
+  for (std::size_t at = 0; (at = passed.find('\n', at)) != std::string_view::npos; ++at) ++line_;
   begin_ += size;
 }
 
