@@ -112,11 +112,7 @@ class ArchiveWriter : public DocumentWriter {
  private:
   template <class Work>
   void guarded(const Work& work) const {
-    try {
-      work();
-    } catch (const stores::StoreError& error) {
-      throw_in_words(error, path_, settings_.language);
-    }
+    told_in_words(path_, settings_.language, work);
   }
   bool wait(int waited) {
     if (waited >= told_after_ms && !told_.exchange(true) && settings_.report != nullptr)

@@ -67,11 +67,7 @@ class WorkbookWriter : public DocumentWriter {
  private:
   template <class Work>
   void guarded(const Work& work) const {
-    try {
-      work();
-    } catch (const stores::StoreError& error) {
-      throw_in_words(error, settings_.name, settings_.language);
-    }
+    told_in_words(settings_.name, settings_.language, work);
   }
 
   Destination to_;
