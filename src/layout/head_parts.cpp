@@ -73,54 +73,59 @@ std::size_t after_letters(std::string_view text, std::size_t at, int letters) {
   return at;
 }
 
-bool begins_day(std::string_view word) {
-  if (glyph_at(word, 0).skeleton != 'n') return false;
-  const std::string folded = skeleton(word);
-  return folded.starts_with("ngay") && folded.size() <= 7;
+// "ngày", and scanned "ngayQ", "ngày4Ö": at most seven letters.
+bool begins_day(std::string_view text, std::size_t at) {
+  std::size_t letters = 0;
+  for (; at < text.size(); ++letters) {
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.skeleton == '\0') break;
+    if (letters >= 7 || (letters < 4 && glyph.skeleton != "ngay"[letters])) return false;
+    at += glyph.size;
+  }
+  return letters >= 4;
+}
+
+// The next place from `at` on where a word begins that says "ngày".
+std::size_t find_day(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if ((c == 'n' || c == 'N' || c == '\xC3' || c == '\xC5') && begins_day(text, at) && !follows_letter(text, at)) return at;
+  }
+  return std::string_view::npos;
+}
+
+// Where the place before a day begins: words with a capital and small letters, or TP. before them; npos when there are none.
+std::size_t find_place(std::string_view before) {
+  std::size_t end = before.size();
+  std::size_t found = std::string_view::npos;
+  for (int count = 0; count < 6 && end > 0; ++count) {
+    const Word part = word_before(before, end);
+    const bool city = is_word(before, part, "tp") || is_word(before, part, "tx");
+    // "Thành phố", "Thị xã"
+    if (!part.empty() && !part.capital && count > 0 && (is_word(before, part, "pho") || is_word(before, part, "xa"))) {
+      end = trim_end(before.substr(0, part.begin)).size();
+      const Word lead = word_before(before, end);
+      return lead.empty() || !lead.capital ? found : lead.begin;
+    }
+    if (part.empty() || !part.capital || (part.all_caps && !city && part.end - part.begin > 1)) break;
+    found = part.begin;
+    end = trim_end(before.substr(0, part.begin)).size();
+    if (end > 0 && (before[end - 1] == '.' || before[end - 1] == '-')) end = trim_end(before.substr(0, end - 1)).size();
+  }
+  return found;
 }
 
 // The start of "<place>, ngày …" in a text, npos when there is none.
 std::size_t find_place_date(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const Word word = word_at(text, i);
-    if (word.empty()) {
-      i += code_point_at(text, i).size;
-      continue;
-    }
-    // "ngày", and scanned "ngayQ", "ngày4Ö"
-    if (begins_day(word.in(text)) && is_date_tail(text.substr(after_letters(text, word.begin, 4)))) {
-      std::size_t begin = word.begin;
-      std::string_view before = trim(text.substr(0, begin));
-      before = before.substr(0, hour_begin(before));
-      const bool comma = !before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '.');
-      if (comma) before = trim(before.substr(0, before.size() - 1));
-      if (before.empty()) return begin;
-      // The place: words with a capital and small letters, or TP. before them.
-      std::size_t end = before.size();
-      std::size_t found = std::string_view::npos;
-      for (int count = 0; count < 6 && end > 0; ++count) {
-        const Word part = word_before(before, end);
-        const bool city = !part.empty() && (skeleton(part.in(before)) == "tp" || skeleton(part.in(before)) == "tx");
-        // "Thành phố", "Thị xã"
-        if (!part.empty() && !part.capital && count > 0 && (skeleton(part.in(before)) == "pho" || skeleton(part.in(before)) == "xa")) {
-          end = part.begin;
-          end = trim_end(before.substr(0, end)).size();
-          const Word lead = word_before(before, end);
-          if (lead.empty() || !lead.capital) break;
-          found = lead.begin;
-          break;
-        }
-        if (part.empty() || !part.capital || (part.all_caps && !city && part.end - part.begin > 1)) break;
-        begin = part.begin;
-        found = begin;
-        end = part.begin;
-        end = trim_end(before.substr(0, end)).size();
-        if (end > 0 && (before[end - 1] == '.' || before[end - 1] == '-')) end = trim_end(before.substr(0, end - 1)).size();
-      }
-      if (found != std::string_view::npos) return found;
-      return comma ? std::string_view::npos : word.begin;
-    }
-    i = word.end;
+  for (std::size_t day = find_day(text, 0); day < text.size(); day = find_day(text, day + 4)) {
+    if (!is_date_tail(text.substr(after_letters(text, day, 4)))) continue;
+    std::string_view before = trim(text.substr(0, day));
+    before = before.substr(0, hour_begin(before));
+    const bool comma = !before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '.');
+    if (comma) before = trim(before.substr(0, before.size() - 1));
+    if (before.empty()) return day;
+    const std::size_t place = find_place(before);
+    return place != std::string_view::npos || comma ? place : day;
   }
   return std::string_view::npos;
 }
@@ -131,7 +136,7 @@ bool begins_number(std::string_view text) {
   if (first != 's' && !lexicon::can_begin_kind(first)) return false;
   Word word = word_at(text, 0);
   std::size_t kind = 0;
-  if (lexicon::kind_words_at(text, &kind) != nullptr) {
+  if (lexicon::may_begin_kind(word) && lexicon::kind_words_at(text, word, &kind) != nullptr) {
     std::size_t at = kind;
     while (at < text.size() && text[at] == ' ') ++at;
     word = word_at(text, at);
@@ -164,11 +169,10 @@ Role role_of(std::string_view text, const Places& places) {
   std::size_t length = 0;
   if (subject_mark_at(text, &length)) return Role::subject;
   if (places.date == 0) return Role::place_date;
+  if (!is_all_caps(text)) return Role::text;
   if (lexicon::is_urgency(text)) return Role::urgency;
   if (lexicon::is_secrecy(text)) return Role::secrecy;
-  if (title_at(text, &length)) return Role::title;
-  if (is_all_caps(text)) return Role::capitals;
-  return Role::text;
+  return lexicon::kind_words_at(text, &length) != nullptr ? Role::title : Role::capitals;
 }
 
 Cell piece(const Cell& cell, std::string_view text, std::size_t from, std::size_t to) {
@@ -182,17 +186,32 @@ Cell piece(const Cell& cell, std::string_view text, std::size_t from, std::size_
   return out;
 }
 
+// Where the first small letter stands, the size when none does: what is longer than that is not all in capitals.
+std::size_t find_small_letter(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.skeleton != '\0' && !glyph.upper && !is_digit(static_cast<unsigned char>(text[at]))) break;
+    at += glyph.size;
+  }
+  return at;
+}
+
 // Where a second thing begins in a cell whose columns or rows a converter ran together: motto, place and date, number, V/v.
 std::size_t find_second(std::string_view content, const Places& places) {
   if (places.motto != std::string_view::npos && places.motto > 0) return places.motto;
-  std::size_t best = places.date > 0 ? std::min(places.date, content.size()) : content.size();
-  for (std::size_t i = 1; i < best; ++i) {
+  const std::size_t best = places.date > 0 ? std::min(places.date, content.size()) : content.size();
+  // A number is looked for behind capitals, V/v where a slash stands.
+  const std::size_t capitals = find_small_letter(content);
+  const std::size_t slash = content.rfind('/');
+  const std::size_t last = std::min(best, std::max(capitals, slash == std::string_view::npos ? 0 : slash) + 1);
+  for (std::size_t i = 1; i < last; ++i) {
     if (content[i - 1] != ' ') continue;
     const std::string_view rest = content.substr(i);
-    std::size_t length = 0;
-    const bool number = begins_number(rest) && is_all_caps(content.substr(0, i));
-    const bool subject = subject_mark_at(rest, &length) && rest.find('/') < 3 && begins_number(content.substr(0, i));
-    if (number || subject) best = i;
+    const bool number = i <= capitals && begins_number(rest) && is_all_caps(content.substr(0, i));
+    const bool subject =
+        rest.substr(0, 3).find('/') != std::string_view::npos && subject_mark_at(rest, nullptr) && begins_number(content.substr(0, i));
+    if (number || subject) return i;
   }
   return best;
 }

@@ -54,6 +54,7 @@ class Reader {
       case Role::motto:
         head_.motto = true;
         motto_ = part.cell;
+        motto_begun_ = lexicon::begins_motto(motto_.in(text_));
         if (right_column_ == 0 && part.cell.column > 20) right_column_ = part.cell.column;
         if (subject_open_ && overlaps(subject_cell_, part.cell)) subject_open_ = false;
         return true;
@@ -89,7 +90,7 @@ class Reader {
 
   // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" with "VIỆT NAM" below it: a cell too narrow for the line.
   [[nodiscard]] bool goes_on_with_motto(const Cell& cell) const {
-    return head_.motto && overlaps(motto_, cell) && lexicon::makes_motto(motto_.in(text_), cell.in(text_));
+    return motto_begun_ && overlaps(motto_, cell) && lexicon::makes_motto(motto_.in(text_), cell.in(text_));
   }
 
   // A subject that blank lines part: small letters go on with it.
@@ -104,7 +105,7 @@ class Reader {
   bool take_broken_date(const Cell& cell) {
     const std::string_view content = cell.in(text_);
     const Word last = word_before(content, content.size());
-    if (head_.place_date || last.empty() || skeleton(last.in(content)) != "ngay") return false;
+    if (head_.place_date || !is_word(content, last, "ngay")) return false;
     for (std::size_t i = line_ + 1; i < lines_.size() && i < line_ + 3; ++i) {
       if (lines_[i].role != LineRole::content) continue;
       const std::string_view below = text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
@@ -238,6 +239,7 @@ class Reader {
   Letterhead head_;
   Cell subject_cell_;
   Cell motto_;  // the line of it that was read last
+  bool motto_begun_ = false;
   bool subject_open_ = false;
   std::uint16_t right_column_ = 0;
   std::size_t seen_ = 0;

@@ -1,7 +1,6 @@
 #include "lexicon/motto.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "text/letters.hpp"
 
@@ -15,23 +14,33 @@ constexpr std::size_t kLongest = 80;  // bytes: no motto is longer
 
 // Takes the text's words off the front of the motto; false when they differ.
 bool take_words(std::string_view text, std::string_view* motto) {
-  for (std::size_t i = 0; i < text.size();) {
-    const Word word = word_at(text, i);
-    if (word.empty()) {
-      i += code_point_at(text, i).size;
-      continue;
+  bool inside = false;  // a word
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.skeleton != '\0') {
+      if (!inside) *motto = trim(*motto);
+      if (motto->empty() || motto->front() != glyph.skeleton) return false;
+      motto->remove_prefix(1);
+    } else if (inside && !motto->empty() && motto->front() != ' ') {
+      return false;
     }
-    const std::string folded = skeleton(word.in(text));
-    if (!motto->starts_with(folded)) return false;
-    motto->remove_prefix(folded.size());
-    if (!motto->empty() && motto->front() != ' ') return false;
-    *motto = trim(*motto);
-    i = word.end;
+    inside = glyph.skeleton != '\0';
+    at += glyph.size;
   }
+  if (inside && !motto->empty() && motto->front() != ' ') return false;
+  *motto = trim(*motto);
   return true;
 }
 
 }  // namespace
+
+bool begins_motto(std::string_view line) {
+  if (line.empty() || line.size() > kLongest) return false;
+  return std::any_of(std::begin(kMottos), std::end(kMottos), [&](std::string_view motto) {
+    const std::size_t whole = motto.size();
+    return take_words(line, &motto) && !motto.empty() && motto.size() < whole;
+  });
+}
 
 bool makes_motto(std::string_view upper, std::string_view lower) {
   if (upper.empty() || lower.empty() || upper.size() + lower.size() > kLongest) return false;

@@ -107,8 +107,10 @@ bool is_time_line(std::string_view text) {
 
 template <std::size_t n>
 bool is_one_of(const std::string_view (&words)[n], std::string_view cell) {
-  if (!is_all_caps(cell)) return false;
-  const std::string folded = skeleton(trim(cell));
+  constexpr std::size_t kLongest = 64;  // bytes: no level is longer
+  cell = trim(cell);
+  if (cell.size() > kLongest || !is_all_caps(cell)) return false;
+  const std::string folded = skeleton(cell);
   for (const std::string_view word : words) {
     if (folded == word) return true;
   }

@@ -1,5 +1,5 @@
 // Tables of phrases in skeleton form ("kinh gui"), looked up by their first two letters: most words of a text begin none, and two table
-// look-ups tell it; of the others only those phrases are compared that begin with the same two letters.
+// look-ups tell it; where phrases are looked for in a text, the bytes that can begin none are passed over first.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -9,36 +9,66 @@
 #include "text/letters.hpp"
 
 namespace congvan {
+namespace detail {
+
+/// The skeletons of the letters beyond ASCII that a byte can begin (U+00C0–024F, U+1EA0–1EFF).
+[[nodiscard]] constexpr std::string_view skeletons_led_by(unsigned char lead) {
+  switch (lead) {
+    case 0xC3:
+      return "acdeinostuy";
+    case 0xC4:
+      return "acdeghijkl";
+    case 0xC5:
+      return "lnorstuwyz";
+    case 0xC6:
+      return "dou";
+    case 0xC9:
+      return "d";
+    case 0xE1:
+      return "aeiouy";
+    default:
+      return {};
+  }
+}
+
+}  // namespace detail
+
+/// True when the character before `at` is a letter or digit.
+[[nodiscard]] inline bool follows_letter(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && detail::is_continuation(text[begin])) --begin;
+  return glyph_at(text, begin).skeleton != '\0';
+}
 
 /// `n` phrases; each begins with a letter from a to z, and is matched as by starts_with_words.
 template <std::size_t n>
 class Phrases {
  public:
   consteval Phrases(const std::string_view (&phrases)[n]) {
-    for (std::size_t i = 0; i < n; ++i) {
-      words_[i] = phrases[i];
-      const std::size_t first = index_of(words_[i][0]);
-      const char second = words_[i].size() > 1 ? words_[i][1] : ' ';
-      firsts_ |= 1U << first;
-      // A first word of one letter ("q", "v/v") may stand before any.
-      pairs_[first] |= second >= 'a' && second <= 'z' ? 1U << index_of(second) : ~std::uint32_t{0};
-    }
     std::size_t used = 0;
-    for (std::size_t letter = 0; letter < 26; ++letter) {
-      begins_[letter] = static_cast<Index>(used);
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      begin_[index_of(letter)] = static_cast<std::uint16_t>(used);
       for (std::size_t i = 0; i < n; ++i) {
-        if (index_of(words_[i][0]) == letter) order_[used++] = static_cast<Index>(i);
+        if (phrases[i][0] == letter) add(phrases[i], i, used++);
       }
     }
-    begins_[26] = static_cast<Index>(used);
+    begin_.back() = static_cast<std::uint16_t>(used);
+    for (std::size_t c = 0; c < leads_.size(); ++c) {
+      for (char letter = 'a'; letter <= 'z'; ++letter) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool leads = byte < 0x80 ? (byte | 0x20U) == static_cast<unsigned char>(letter)
+                                       : detail::skeletons_led_by(byte).find(letter) != std::string_view::npos;
+        leads_[c] = leads_[c] || (leads && begins_one(letter));
+      }
+    }
   }
 
   /// True when the text begins with one of them; `*length` receives the bytes of the longest.
   [[nodiscard]] bool longest_at(std::string_view text, std::size_t* length = nullptr) const {
     std::size_t best = 0;
-    each_beginning(text, [&](std::size_t i) {
-      std::size_t matched = 0;
-      if (detail::goes_on_with_words(text, words_[i], &matched) && matched > best) best = matched;
+    each_at(text, [&](std::size_t, std::size_t matched) {
+      best = matched > best ? matched : best;
       return false;
     });
     if (best > 0 && length != nullptr) *length = best;
@@ -46,65 +76,86 @@ class Phrases {
   }
   /// The same; `*length` receives the bytes of the first in the table's order.
   [[nodiscard]] bool begin(std::string_view text, std::size_t* length = nullptr) const {
-    return each_beginning(text, [&](std::size_t i) { return detail::goes_on_with_words(text, words_[i], length); });
+    return each_at(text, [&](std::size_t, std::size_t matched) {
+      if (length != nullptr) *length = matched;
+      return true;
+    });
   }
   /// Where each stands first in the text, at word boundaries; npos for those that do not.
   [[nodiscard]] std::array<std::size_t, n> places_in(std::string_view text) const {
     std::array<std::size_t, n> places;
     places.fill(std::string_view::npos);
-    bool boundary = true;
-    for (std::size_t i = 0; i < text.size();) {
-      const Glyph glyph = glyph_at(text, i);
-      if (boundary && begins_one(glyph.skeleton)) {
-        each_beginning(text.substr(i), [&](std::size_t k) {
-          if (places[k] == std::string_view::npos && detail::goes_on_with_words(text.substr(i), words_[k], nullptr)) places[k] = i;
-          return false;
-        });
-      }
-      boundary = glyph.skeleton == '\0';
-      i += glyph.size;
+    for (std::size_t at = next_start(text, 0); at < text.size(); at = next_start(text, at + 1)) {
+      each_at(text.substr(at), [&](std::size_t phrase, std::size_t) {
+        if (places[phrase] == std::string_view::npos) places[phrase] = at;
+        return false;
+      });
     }
     return places;
   }
   [[nodiscard]] bool stand_in(std::string_view text) const {
-    bool boundary = true;
-    for (std::size_t i = 0; i < text.size();) {
-      const Glyph glyph = glyph_at(text, i);
-      if (boundary && begins_one(glyph.skeleton) && begin(text.substr(i))) return true;
-      boundary = glyph.skeleton == '\0';
-      i += glyph.size;
+    for (std::size_t at = next_start(text, 0); at < text.size(); at = next_start(text, at + 1)) {
+      if (begin(text.substr(at))) return true;
     }
     return false;
   }
 
  private:
   static constexpr std::size_t index_of(char letter) { return static_cast<std::size_t>(letter - 'a'); }
-  [[nodiscard]] bool begins_one(char letter) const { return letter >= 'a' && (firsts_ >> index_of(letter) & 1U) != 0; }
-  // Calls `function` with each phrase whose first two letters the text begins with, in the table's order, until it says true.
-  template <class Function>
-  bool each_beginning(std::string_view text, Function function) const {
+  static constexpr std::uint32_t kAny = ~std::uint32_t{0};
+  // A first word of one letter ("q", "v/v") may stand before any.
+  static constexpr std::uint32_t second_of(std::string_view phrase) {
+    const char second = phrase.size() > 1 ? phrase[1] : ' ';
+    return second >= 'a' && second <= 'z' ? 1U << index_of(second) : kAny;
+  }
+
+  consteval void add(std::string_view phrase, std::size_t row, std::size_t place) {
+    words_[place] = phrase;
+    rows_[place] = static_cast<std::uint16_t>(row);
+    seconds_[place] = second_of(phrase);
+    const std::size_t first = index_of(phrase[0]);
+    firsts_ |= 1U << first;
+    pairs_[first] |= seconds_[place];
+  }
+
+  [[nodiscard]] constexpr bool begins_one(char letter) const { return letter >= 'a' && (firsts_ >> index_of(letter) & 1U) != 0; }
+
+  // The next place from `at` on where a word begins with a letter that begins a phrase.
+  [[nodiscard]] std::size_t next_start(std::string_view text, std::size_t at) const {
+    for (; at < text.size(); ++at) {
+      if (leads_[static_cast<unsigned char>(text[at])] && !follows_letter(text, at)) return at;
+    }
+    return at;
+  }
+
+  // Calls `take(row, bytes)` for the phrases with which the text begins, in the table's order, until it returns true.
+  template <class Take>
+  bool each_at(std::string_view text, Take take) const {
     if (text.empty()) return false;
     const Glyph first = glyph_at(text, 0);
     if (!begins_one(first.skeleton)) return false;
     const std::size_t letter = index_of(first.skeleton);
-    const std::uint32_t seconds = pairs_[letter];
-    const char second = first.size < text.size() ? glyph_at(text, first.size).skeleton : '\0';
-    const bool may_begin = second >= 'a' ? (seconds >> index_of(second) & 1U) != 0 : seconds == ~std::uint32_t{0};
-    if (!may_begin) return false;
-    for (std::size_t k = begins_[letter]; k < begins_[letter + 1]; ++k) {
-      const std::string_view words = words_[order_[k]];
-      const bool other = second >= 'a' && words.size() > 1 && words[1] >= 'a' && words[1] != second;
-      if (!other && function(order_[k])) return true;
+    std::uint32_t second = 0;
+    if (first.size < text.size()) {
+      const char skeleton = glyph_at(text, first.size).skeleton;
+      second = skeleton >= 'a' && skeleton <= 'z' ? 1U << index_of(skeleton) : 0;
+    }
+    const auto fits = [second](std::uint32_t seconds) { return seconds == kAny || (seconds & second) != 0; };
+    if (!fits(pairs_[letter])) return false;
+    for (std::size_t i = begin_[letter]; i < begin_[letter + 1]; ++i) {
+      std::size_t matched = 0;
+      if (fits(seconds_[i]) && starts_with_words(text, words_[i], &matched) && take(rows_[i], matched)) return true;
     }
     return false;
   }
 
-  using Index = std::uint16_t;
-  static_assert(n < 65536);
+  // By first letter, and in the table's order.
   std::array<std::string_view, n> words_{};
+  std::array<std::uint32_t, n> seconds_{};
+  std::array<std::uint16_t, n> rows_{};
+  std::array<std::uint16_t, 27> begin_{};
   std::array<std::uint32_t, 26> pairs_{};
-  std::array<Index, n> order_{};    // of the phrases, by their first letter
-  std::array<Index, 27> begins_{};  // where in it those of a letter begin
+  std::array<bool, 256> leads_{};
   std::uint32_t firsts_ = 0;
 };
 
