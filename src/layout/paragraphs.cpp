@@ -24,8 +24,9 @@ std::string_view content_of(std::string_view text, const Line& line) {
 }
 
 // Columns of a line's first word, looked at only as far as a word can reach.
+constexpr std::size_t kWidestWord = 48;
 std::size_t first_word_width(std::string_view words) {
-  const std::string_view head = words.substr(0, std::min<std::size_t>(words.size(), 48));
+  const std::string_view head = words.substr(0, std::min(words.size(), kWidestWord));
   return display_width(head.substr(0, std::min(head.find(' '), head.size())));
 }
 
@@ -93,7 +94,10 @@ std::size_t Joiner::base_indent(std::size_t line) const {
 
 bool Joiner::is_full(const Line& previous, const Line& next) const {
   if (wrap_ == 0) return false;
-  return previous.width + 1 + first_word_width(content_of(text_, next)) + 4 >= wrap_;
+  const std::size_t width = previous.width + 5U;  // with a blank and what a printer leaves
+  if (width >= wrap_) return true;
+  if (next.one_cell && width + kWidestWord < wrap_) return false;
+  return width + first_word_width(content_of(text_, next)) >= wrap_;
 }
 
 bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
@@ -110,15 +114,15 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   std::string buffer;
   const std::string_view unescaped = without_escapes(after.substr(0, std::min<std::size_t>(after.size(), 200)), below.verbatim, buffer);
   if (const auto label = label_at(unescaped)) {
+    if (!full) return false;
     // "(3) chương" in mid-sentence.
-    const Word named = word_at(unescaped, label->length);
-    if (label->style == LabelStyle::bracketed && full && !ends_sentence(last) && !named.capital) return true;
-    if (label->style == LabelStyle::letter && full && awaits_number(before)) return true;
-    if (label->style == LabelStyle::number && blanks == 0 && full && !ends_sentence(last) && awaits_number(before)) return true;
-    // "- kỷ luật" after "Khen thưởng": a dash between two words that a line's end parted.
     const Word word = word_at(unescaped, label->length);
-    const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && full && !ends_sentence(last) &&
-                             last != ',' && below.indent <= base_indent(next) + 1;
+    if (label->style == LabelStyle::bracketed && !ends_sentence(last) && !word.capital) return true;
+    if (label->style == LabelStyle::letter && awaits_number(before)) return true;
+    if (label->style == LabelStyle::number && blanks == 0 && !ends_sentence(last) && awaits_number(before)) return true;
+    // "- kỷ luật" after "Khen thưởng": a dash between two words that a line's end parted.
+    const bool dash_inside = label->style == LabelStyle::dash && !word.empty() && !word.capital && !ends_sentence(last) && last != ',' &&
+                             below.indent <= base_indent(next) + 1;
     return dash_inside && blanks == 0;
   }
   if ((last == '-' || last == '/') && before.size() >= 2 && before[before.size() - 2] != ' ' && before[before.size() - 2] != '.' &&

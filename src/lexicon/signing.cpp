@@ -109,12 +109,9 @@ template <std::size_t n>
 bool is_one_of(const std::string_view (&words)[n], std::string_view cell) {
   constexpr std::size_t kLongest = 64;  // bytes: no level is longer
   cell = trim(cell);
-  if (cell.size() > kLongest || !is_all_caps(cell)) return false;
-  const std::string folded = skeleton(cell);
-  for (const std::string_view word : words) {
-    if (folded == word) return true;
-  }
-  return false;
+  if (cell.size() > kLongest) return false;
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return starts_with_words(cell, word) && skeleton(cell) == word && is_all_caps(cell); });
 }
 
 }  // namespace
@@ -166,10 +163,19 @@ bool names_signer(std::string_view text) {
 }
 
 bool is_signing_note(std::string_view text) {
-  if (text.find_first_of("kK[") == std::string_view::npos) return false;
-  const std::string folded = skeleton(text);
-  return folded.find("da ky") != std::string::npos || folded == "ky" || folded.starts_with("(ky") || folded.starts_with("[da") ||
-         folded.starts_with("(chu ky");
+  if (text.starts_with('(') || text.starts_with('[')) {
+    const std::string folded = skeleton(text);
+    return folded.find("da ky") != std::string::npos || folded.starts_with("(ky") || folded.starts_with("[da") ||
+           folded.starts_with("(chu ky");
+  }
+  if (text.size() <= 5 && skeleton(text) == "ky") return true;  // "KÝ": five bytes at most
+  // "đã ký" anywhere
+  for (std::size_t at = text.find_first_of("kK"); at != std::string_view::npos; at = text.find_first_of("kK", at + 1)) {
+    if (at < 3 || text[at - 1] != ' ' || at + 1 >= text.size() || glyph_at(text, at + 1).skeleton != 'y') continue;
+    const CodePoint a = code_point_before(text, at - 1);
+    if (skeleton_of(a.value) == 'a' && at - 1 > a.size && skeleton_of(code_point_before(text, at - 1 - a.size).value) == 'd') return true;
+  }
+  return false;
 }
 
 bool is_urgency(std::string_view cell) {

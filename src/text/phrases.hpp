@@ -1,5 +1,5 @@
-// Tables of phrases in skeleton form ("kinh gui"), looked up by their first two letters: most words of a text begin none, and two table
-// look-ups tell it; where phrases are looked for in a text, the bytes that can begin none are passed over first.
+// Tables of phrases in skeleton form ("kinh gui"), looked up by their first two letters, then by eight: most words of a text begin none,
+// and two table look-ups tell it; where phrases are looked for in a text, the bytes that can begin none are passed over first.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -31,12 +31,41 @@ namespace detail {
   }
 }
 
+/// The first letters of a phrase or text, up to eight, blanks left out, one a byte; `*letters` receives how many.
+[[nodiscard]] constexpr std::uint64_t letters_of(std::string_view phrase, std::size_t* letters) {
+  std::uint64_t key = 0;
+  *letters = 0;
+  for (const char c : phrase) {
+    if (c == ' ') continue;
+    if (*letters == 8 || !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) break;
+    key |= std::uint64_t{static_cast<unsigned char>(c)} << (8 * (*letters)++);
+  }
+  return key;
+}
+[[nodiscard]] inline std::uint64_t letters_at(std::string_view text) {
+  std::uint64_t key = 0;
+  unsigned place = 0;
+  for (std::size_t at = 0; at < text.size() && place < 64;) {
+    const Glyph glyph = glyph_at(text, at);
+    if (glyph.skeleton != '\0') {
+      key |= std::uint64_t{static_cast<unsigned char>(glyph.skeleton)} << place;
+      place += 8;
+    } else if (text[at] != ' ') {
+      const char32_t sign = code_point_at(text, at).value;
+      if (!is_blank(sign) && !is_ignorable(sign) && sign != U'\n' && sign != U'\r') break;
+    }
+    at += glyph.size;
+  }
+  return key;
+}
+
 }  // namespace detail
 
 /// True when the character before `at` is a letter or digit.
 [[nodiscard]] inline bool follows_letter(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   std::size_t begin = at - 1;
+  if (static_cast<unsigned char>(text[begin]) < 0x80) return skeleton_of(static_cast<unsigned char>(text[begin])) != '\0';
   while (begin > 0 && at - begin < 4 && detail::is_continuation(text[begin])) --begin;
   return glyph_at(text, begin).skeleton != '\0';
 }
@@ -112,10 +141,12 @@ class Phrases {
   consteval void add(std::string_view phrase, std::size_t row, std::size_t place) {
     words_[place] = phrase;
     rows_[place] = static_cast<std::uint16_t>(row);
-    seconds_[place] = second_of(phrase);
+    std::size_t letters = 0;
+    keys_[place] = detail::letters_of(phrase, &letters);
+    masks_[place] = ~std::uint64_t{0} >> (64 - 8 * letters);
     const std::size_t first = index_of(phrase[0]);
     firsts_ |= 1U << first;
-    pairs_[first] |= seconds_[place];
+    pairs_[first] |= second_of(phrase);
   }
 
   [[nodiscard]] constexpr bool begins_one(char letter) const { return letter >= 'a' && (firsts_ >> index_of(letter) & 1U) != 0; }
@@ -135,23 +166,22 @@ class Phrases {
     const Glyph first = glyph_at(text, 0);
     if (!begins_one(first.skeleton)) return false;
     const std::size_t letter = index_of(first.skeleton);
-    std::uint32_t second = 0;
-    if (first.size < text.size()) {
-      const char skeleton = glyph_at(text, first.size).skeleton;
-      second = skeleton >= 'a' && skeleton <= 'z' ? 1U << index_of(skeleton) : 0;
+    if (pairs_[letter] != kAny) {
+      const char second = first.size < text.size() ? glyph_at(text, first.size).skeleton : '\0';
+      if (second < 'a' || second > 'z' || (pairs_[letter] >> index_of(second) & 1U) == 0) return false;
     }
-    const auto fits = [second](std::uint32_t seconds) { return seconds == kAny || (seconds & second) != 0; };
-    if (!fits(pairs_[letter])) return false;
+    const std::uint64_t key = detail::letters_at(text);
     for (std::size_t i = begin_[letter]; i < begin_[letter + 1]; ++i) {
       std::size_t matched = 0;
-      if (fits(seconds_[i]) && starts_with_words(text, words_[i], &matched) && take(rows_[i], matched)) return true;
+      if (((key ^ keys_[i]) & masks_[i]) == 0 && starts_with_words(text, words_[i], &matched) && take(rows_[i], matched)) return true;
     }
     return false;
   }
 
   // By first letter, and in the table's order.
   std::array<std::string_view, n> words_{};
-  std::array<std::uint32_t, n> seconds_{};
+  std::array<std::uint64_t, n> keys_{};   // its first letters
+  std::array<std::uint64_t, n> masks_{};  // and how many of eight they are
   std::array<std::uint16_t, n> rows_{};
   std::array<std::uint16_t, 27> begin_{};
   std::array<std::uint32_t, 26> pairs_{};
