@@ -8,6 +8,7 @@
 #include "lexicon/signing.hpp"
 #include "text/letters.hpp"
 #include "text/phrases.hpp"
+#include "text/words.hpp"
 
 namespace congvan::layout {
 namespace {
@@ -134,12 +135,12 @@ bool begins_number(std::string_view text) {
   if (text.empty()) return false;
   const char first = glyph_at(text, 0).skeleton;
   if (first != 's' && !lexicon::can_begin_kind(first)) return false;
-  Word word = word_at(text, 0);
+  Token word = token_at(text, 0);
   std::size_t kind = 0;
-  if (lexicon::may_begin_kind(word) && lexicon::kind_words_at(text, word, &kind) != nullptr) {
+  if (lexicon::may_begin_kind(word) && lexicon::kind_words_at(text, &kind) != nullptr) {
     std::size_t at = kind;
     while (at < text.size() && text[at] == ' ') ++at;
-    word = word_at(text, at);
+    word = token_at(text, at);
     if (word.empty() || !is_number_word(word.in(text)) || trim(text.substr(word.end)).size() > 40) return false;
   }
   if (word.empty() || !is_number_word(word.in(text))) return false;
