@@ -18,6 +18,7 @@
 #include "cli/output_file.hpp"
 #include "cli/resume.hpp"
 #include "cli/stored.hpp"
+#include "output/registers.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -51,8 +52,9 @@ void check_each(const Options& options, const Format& format, Language language)
 
 void check(const Options& options, const Format& format, Language language) {
   if (format.target != Target::tables) {
+    const bool register_as_csv = format.target == Target::book && !names_workbook(options.output);
     for (const std::string_view name : {"--table", "--excel"})
-      if (is_given(options, name)) throw UsageError{say(Msg::only_with_csv, language, {name})};
+      if (is_given(options, name) && !(name == "--excel" && register_as_csv)) throw UsageError{say(Msg::only_with_csv, language, {name})};
     if (format.target != Target::each && names_folder(options.output))
       throw UsageError{say(Msg::folder_needs_csv, language, {printable(options.output)})};
   }
@@ -136,6 +138,9 @@ void open_outputs(const Options& options, const Format& format, Language languag
   } else if (format.target == Target::file) {
     outputs.add(options.output, nullptr);
     outputs.destinations.back().path = outputs.files.back().path();
+  } else if (format.target == Target::book) {
+    outputs.add(options.output, register_named(format.name));
+    if (names_workbook(options.output)) outputs.destinations.back().path = outputs.files.back().path();
   } else if (format.target == Target::bytes) {
     outputs.add(options.output, nullptr);
   } else if (names_folder(options.output)) {
@@ -149,7 +154,7 @@ void open_outputs(const Options& options, const Format& format, Language languag
 std::string errors_are_found_by(const Options& options, const Format& format, Language language) {
   if (options.output.empty() || options.output == "-") return "";
   const bool one_file = !names_folder(options.output);
-  if (format.target == Target::each) return "";
+  if (format.target == Target::each || format.target == Target::book) return "";
   if (format.target == Target::file) return say(Msg::errors_in_column, language, {shell_word(options.output)});
   if (format.target != Target::tables) return filled(format.list_errors, {shell_word(options.output)});
   if (is_given(options, "--table") && options.table != tables().front().name) return "";

@@ -9,6 +9,7 @@
 #include "cli/edxml_writer.hpp"
 #include "cli/envelope_writer.hpp"
 #include "cli/workbook_writer.hpp"
+#include "text/letters.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -137,6 +138,11 @@ std::unique_ptr<DocumentWriter> make_tables(std::vector<Destination> destination
   return std::make_unique<TablesWriter>(std::move(destinations), std::move(settings));
 }
 
+std::unique_ptr<DocumentWriter> make_register(std::vector<Destination> destinations, FormatSettings settings) {
+  const bool workbook = !destinations.front().path.empty();
+  return workbook ? make_workbook(std::move(destinations), std::move(settings)) : make_tables(std::move(destinations), std::move(settings));
+}
+
 constexpr auto rows = std::to_array<Format>({
     {"json", Target::bytes, "jq '.[] | select(.error)' {0}", make_plain<ArrayWriter>},
     {"jsonl", Target::bytes, "jq -c 'select(.error)' {0}", make_plain<LinesWriter>},
@@ -144,6 +150,8 @@ constexpr auto rows = std::to_array<Format>({
     {"ics", Target::bytes, "", make_plain<CalendarWriter>},
     {"sqlite", Target::database, "sqlite3 {0} 'SELECT path, error FROM documents WHERE error IS NOT NULL'", make_archive},
     {"xlsx", Target::file, "", make_workbook},
+    {"register-in", Target::book, "", make_register},
+    {"register-out", Target::book, "", make_register},
     {"edxml", Target::each, "", make_edxml},
     {"nd30", Target::bytes, "", make_nd30},
     {"csl", Target::bytes, "", make_csl},
@@ -153,6 +161,8 @@ constexpr auto rows = std::to_array<Format>({
 }  // namespace
 
 std::span<const Format> formats() { return rows; }
+
+bool names_workbook(std::string_view path) { return lower(path).ends_with(".xlsx"); }
 
 const Format& format_named(std::string_view name) { return *std::ranges::find(rows, name, &Format::name); }
 

@@ -53,8 +53,8 @@ struct Destination {
 };
 
 /// Where a form goes: bytes to anywhere, tables each to its file, into one file that must be named, into a database that stays; one
-/// document to anywhere and several each to its file.
-enum class Target : std::uint8_t { bytes, tables, file, database, each };
+/// document to anywhere and several each to its file; a register, which is a workbook where the output's name ends in ".xlsx", else CSV.
+enum class Target : std::uint8_t { bytes, tables, file, database, each, book };
 
 struct Format {
   std::string_view name;
@@ -62,6 +62,9 @@ struct Format {
   std::string_view list_errors;  ///< a command that prints the records with errors; {0} is the output
   std::unique_ptr<DocumentWriter> (*make)(std::vector<Destination>, FormatSettings);
 };
+
+/// True for the name of a workbook.
+[[nodiscard]] bool names_workbook(std::string_view path);
 
 [[nodiscard]] std::span<const Format> formats();
 [[nodiscard]] const Format& format_named(std::string_view name);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 #include <utility>
 
 #include "cli/output_file.hpp"
@@ -34,11 +35,16 @@ std::string link_of(const Document& document) {
   return gone || document.source.path == "-" ? std::string() : absolute(file_of(document.source.path));
 }
 
+// All tables, unless one is named: a register.
+std::span<const Table> sheets_of(const Destination& to) { return to.table == nullptr ? tables() : std::span(to.table, 1); }
+
 stores::WorkbookSettings workbook_of(const Destination& to, const FormatSettings& output) {
   stores::WorkbookSettings settings;
   settings.path = to.path;
   settings.folder = std::filesystem::path(absolute(resolved(output.name))).parent_path().string();
   settings.language = output.language;
+  settings.sheets = sheets_of(to);
+  settings.numbered = to.table != nullptr;
   if (const char* const rows = std::getenv("CONGVAN_XLSX_ROWS"); rows != nullptr)
     settings.rows = std::clamp<std::size_t>(std::strtoul(rows, nullptr, 10), 2, settings.rows);
   return settings;
@@ -52,7 +58,7 @@ class WorkbookWriter : public DocumentWriter {
     guarded([this] { workbook_ = std::make_unique<stores::Workbook>(workbook_of(to_, settings_)); });
   }
   [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
-    return std::make_unique<WorkbookProduct>(stores::DocumentRows(document, settings_.language), link_of(document));
+    return std::make_unique<WorkbookProduct>(stores::DocumentRows(document, settings_.language, sheets_of(to_)), link_of(document));
   }
   void append(Product& rendered) override {
     const auto& product = static_cast<const WorkbookProduct&>(rendered);

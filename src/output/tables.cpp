@@ -2,56 +2,16 @@
 #include "output/tables.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <string>
-#include <tuple>
-#include <type_traits>
 
-#include "output/context.hpp"
+#include "output/columns.hpp"
 #include "output/message.hpp"
 #include "output/names.hpp"
-#include "output/values.hpp"
 
 namespace congvan {
 namespace {
 
-// ---- cells ----
-
-/// The cells of one row, and the texts among them that no record holds.
-class Row {
- public:
-  void clear() {
-    cells_.clear();
-    owned_.clear();
-  }
-  [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
-
-  void add(Value value) { cells_.push_back({value}); }
-  void add(std::string value) { add(Value(owned_.emplace_back(std::move(value)))); }
-  void add(bool value) { cells_.push_back({value ? "true" : "false", CellKind::flag}); }
-  void add(std::size_t value) { cells_.push_back({owned_.emplace_back(std::to_string(value)), CellKind::number}); }
-  void add(PartialDate date) {
-    DateText text;
-    cells_.push_back({owned_.emplace_back(date_text(date, text)), CellKind::date});
-  }
-  void add(const std::vector<Value>& values) {
-    std::string joined;
-    for (const Value value : values) joined.append(joined.empty() ? "" : "; ").append(value);
-    add(std::move(joined));
-  }
-  template <class T>
-  void add(const std::optional<T>& value) {
-    if (value) {
-      add(*value);
-    } else {
-      add(Value{});
-    }
-  }
-
- private:
-  std::vector<Cell> cells_;
-  std::deque<std::string> owned_;
-};
+using namespace columns;
 
 [[nodiscard]] std::string citation_id(std::size_t index) {
   IdText text;
@@ -59,14 +19,6 @@ class Row {
 }
 
 // ---- columns ----
-
-template <class Get>
-struct Column {
-  std::string_view name;
-  Get get;  ///< of the row's object and its Context
-};
-template <class Get>  // clang before 17 does not deduce it
-Column(std::string_view, Get)->Column<Get>;
 
 constexpr auto path = [](const auto&, const Context& x) { return printable_path(x.document.source.path); };
 constexpr auto reference = [](const auto&, const Context& x) { return x.record.reference ? x.record.reference->canonical : Value{}; };
@@ -234,10 +186,6 @@ constexpr auto diagnostic_columns = std::tuple{
 
 // ---- the tables ----
 
-template <class... Columns>
-[[nodiscard]] constexpr auto names_of(const std::tuple<Columns...>& columns) {
-  return std::apply([](const auto&... each) { return std::array{each.name...}; }, columns);
-}
 constexpr auto document_names = names_of(document_columns);
 constexpr auto citation_names = names_of(citation_columns);
 constexpr auto directive_names = names_of(directive_columns);
@@ -245,22 +193,6 @@ constexpr auto action_names = names_of(action_columns);
 constexpr auto recipient_names = names_of(recipient_columns);
 constexpr auto diagnostic_names = names_of(diagnostic_columns);
 
-template <class Value>
-constexpr CellKind kind_of = CellKind::text;
-template <>
-constexpr CellKind kind_of<std::size_t> = CellKind::number;
-template <>
-constexpr CellKind kind_of<std::optional<std::size_t>> = CellKind::number;
-template <>
-constexpr CellKind kind_of<bool> = CellKind::flag;
-template <>
-constexpr CellKind kind_of<PartialDate> = CellKind::date;
-
-/// What each column of the rows of T shows.
-template <class T, class... Gets>
-[[nodiscard]] constexpr auto kinds_in(const std::tuple<Column<Gets>...>&) {
-  return std::array{kind_of<std::remove_cvref_t<std::invoke_result_t<Gets, const T&, const Context&>>>...};
-}
 constexpr auto document_kinds = kinds_in<Document>(document_columns);
 constexpr auto citation_kinds = kinds_in<Citation>(citation_columns);
 constexpr auto directive_kinds = kinds_in<Directive>(directive_columns);
@@ -268,25 +200,6 @@ constexpr auto action_kinds = kinds_in<Directive>(action_columns);
 constexpr auto recipient_kinds = kinds_in<Recipient>(recipient_columns);
 constexpr auto diagnostic_kinds = kinds_in<Diagnostic>(diagnostic_columns);
 
-template <class T, class... Columns>
-void visit(const T& object, const std::tuple<Columns...>& columns, const Context& context, Row& row, const RowVisitor& visitor) {
-  row.clear();
-  std::apply([&](const auto&... each) { (row.add(each.get(object, context)), ...); }, columns);
-  visitor(row.cells());
-}
-template <class T, class... Columns>
-void visit(const std::vector<T>& objects, const std::tuple<Columns...>& columns, const Context& context, Row& row,
-           const RowVisitor& visitor) {
-  for (const T& object : objects) visit(object, columns, context, row, visitor);
-}
-
-using Visit = void (*)(const Context&, Row&, const RowVisitor&);
-struct TableRows {
-  Table table;
-  std::span<const CellKind> kinds;
-  bool placed;  ///< has lines or columns
-  Visit visit;
-};
 constexpr std::array<TableRows, 6> kTables = {{
     {{"documents", document_names},
      document_kinds,
@@ -330,20 +243,25 @@ std::span<const Table> tables() {
 }
 
 namespace {
-[[nodiscard]] auto rows_of(const Table& table) {
-  return std::ranges::find(kTables, table.name, [](const TableRows& each) { return each.table.name; });
+// Null for a table of another name.
+[[nodiscard]] const TableRows* rows_of(const Table& table) {
+  for (const std::span<const TableRows> list : {std::span<const TableRows>(kTables), register_rows()}) {
+    const auto found = std::ranges::find(list, table.name, [](const TableRows& each) { return each.table.name; });
+    if (found != list.end()) return &*found;
+  }
+  return nullptr;
 }
 }  // namespace
 
 std::span<const CellKind> kinds_of(const Table& table) {
-  const auto rows = rows_of(table);
-  return rows == kTables.end() ? std::span<const CellKind>() : rows->kinds;
+  const TableRows* const rows = rows_of(table);
+  return rows == nullptr ? std::span<const CellKind>() : rows->kinds;
 }
 
 void visit_rows(const Table& table, const Document& document, Language language, const RowVisitor& visitor) {
   static const Record nothing;
-  const auto rows = rows_of(table);
-  if (rows == kTables.end()) return;
+  const TableRows* const rows = rows_of(table);
+  if (rows == nullptr) return;
   const Positions of_text(rows->placed && document.text != nullptr ? document.text->utf8 : std::string_view{});
   const Positions& positions = document.places != nullptr ? *document.places : of_text;
   const bool readable = !document.error && document.record != nullptr;

@@ -63,6 +63,21 @@ constexpr auto columns = std::to_array<Header>({
     {"rule", "Rule", "Quy tắc", 22},
     {"severity", "Severity", "Mức độ", 10},
     {"message", "Message", "Nội dung cảnh báo", 80},
+    // Registers have the titles of Decree 30/2020/NĐ-CP, Appendix IV in both languages.
+    {"Ngày đến", "Ngày đến", "Ngày đến", 9},
+    {"Số đến", "Số đến", "Số đến", 7},
+    {"Tác giả", "Tác giả", "Tác giả", 26},
+    {"Số, ký hiệu văn bản", "Số, ký hiệu văn bản", "Số, ký hiệu văn bản", 22},
+    {"Ngày tháng văn bản", "Ngày tháng văn bản", "Ngày tháng văn bản", 11},
+    {"Tên loại và trích yếu nội dung", "Tên loại và trích yếu nội dung", "Tên loại và trích yếu nội dung", 46},
+    {"Đơn vị hoặc người nhận", "Đơn vị hoặc người nhận", "Đơn vị hoặc người nhận", 18},
+    {"Người ký", "Người ký", "Người ký", 18},
+    {"Nơi nhận văn bản", "Nơi nhận văn bản", "Nơi nhận văn bản", 38},
+    {"Đơn vị, người nhận bản lưu", "Đơn vị, người nhận bản lưu", "Đơn vị, người nhận bản lưu", 14},
+    {"Số lượng bản", "Số lượng bản", "Số lượng bản", 7},
+    {"Ngày chuyển", "Ngày chuyển", "Ngày chuyển", 9},
+    {"Ký nhận", "Ký nhận", "Ký nhận", 9},
+    {"Ghi chú", "Ghi chú", "Ghi chú", 18},
 });
 
 constexpr auto sheets = std::to_array<Header>({
@@ -72,6 +87,8 @@ constexpr auto sheets = std::to_array<Header>({
     {"actions", "Actions", "Phân công"},
     {"recipients", "Recipients", "Nơi nhận"},
     {"diagnostics", "Doubts", "Cảnh báo"},
+    {"register-in", "Sổ đăng ký văn bản đến", "Sổ đăng ký văn bản đến"},
+    {"register-out", "Sổ đăng ký văn bản đi", "Sổ đăng ký văn bản đi"},
 });
 
 struct ValueWords {

@@ -2,8 +2,8 @@
 
 namespace congvan::stores {
 
-DocumentRows::DocumentRows(const Document& document, Language language) {
-  for (const Table& table : tables()) {
+DocumentRows::DocumentRows(const Document& document, Language language, std::span<const Table> of) {
+  for (const Table& table : of) {
     auto& held = tables_.emplace_back();
     visit_rows(table, document, language, [&](std::span<const Cell> cells) {
       for (const Cell& cell : cells) {

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <vector>
 
+#include "output/registers.hpp"
 #include "stores/cell_text.hpp"
 #include "stores/errors.hpp"
 #include "stores/headers.hpp"
@@ -74,7 +75,7 @@ struct Workbook::State {
     properties.created = fixed_time;
     library.workbook_set_properties(workbook, &properties);
     make_formats();
-    for (const Table& table : tables()) {
+    for (const Table& table : settings.sheets) {
       all.push_back({&table, {}, {}});
       for (const std::string_view column : table.columns) all.back().headers.push_back(column_header(column));
       begin_sheet(all.back());
@@ -114,11 +115,12 @@ struct Workbook::State {
     if (!of.sheets.empty()) name += " (" + std::to_string(of.sheets.size() + 1) + ")";
     Sheet sheet{.sheet = library.workbook_add_worksheet(workbook, name.c_str())};
     if (sheet.sheet == nullptr) fail_with(library, LXW_ERROR_MEMORY_MALLOC_FAILED);
-    library.worksheet_freeze_panes(sheet.sheet, header_row + 1, 0);
+    const lxw_row_t last_header = header_row + (settings.numbered ? 1 : 0);
+    library.worksheet_freeze_panes(sheet.sheet, last_header + 1, 0);
     library.worksheet_set_landscape(sheet.sheet);
     library.worksheet_set_paper(sheet.sheet, paper_a4);
     library.worksheet_fit_to_pages(sheet.sheet, 1, 0);
-    library.worksheet_repeat_rows(sheet.sheet, header_row, header_row);
+    library.worksheet_repeat_rows(sheet.sheet, header_row, last_header);
     std::size_t lines = 1;
     for (const Header& each : of.headers) lines = std::max(lines, lines_of(words_of(each, settings.language), each.width * bold_wrap_at));
     write(library.worksheet_set_row(sheet.sheet, header_row, line_height * static_cast<double>(lines), nullptr));
@@ -128,8 +130,18 @@ struct Workbook::State {
       write(library.worksheet_write_string(sheet.sheet, header_row, at, std::string(words_of(of.headers[i], settings.language)).c_str(),
                                            header));
     }
-    sheet.next = header_row + 1;
+    if (settings.numbered) write_numbers(sheet, of.headers.size());
+    sheet.next = last_header + 1;
     of.sheets.push_back(sheet);
+  }
+
+  /// "(1)", "(2)" … below the titles; the lines of the register are printed.
+  void write_numbers(const Sheet& sheet, std::size_t columns) {
+    library.worksheet_gridlines(sheet.sheet, LXW_SHOW_ALL_GRIDLINES);
+    write(library.worksheet_set_row(sheet.sheet, header_row + 1, line_height, nullptr));
+    for (std::size_t i = 0; i < columns; ++i)
+      write(library.worksheet_write_string(sheet.sheet, header_row + 1, static_cast<lxw_col_t>(i),
+                                           ("(" + std::to_string(i + 1) + ")").c_str(), middle));
   }
 
   void write(lxw_error error) {
@@ -146,7 +158,13 @@ struct Workbook::State {
     }
   }
 
-  /// One row of a table; its first cell is a link where there is a file.
+  /// The column that leads to the file: the first, and in a register that of the number.
+  [[nodiscard]] static std::size_t link_column(const Table& table) {
+    const auto named = std::ranges::find(table.columns, register_reference);
+    return named == table.columns.end() ? 0 : static_cast<std::size_t>(named - table.columns.begin());
+  }
+
+  /// One row of a table, with a link where there is a file.
   void add_row(TableSheets& of, const DocumentRows& rows, std::size_t table, std::size_t first, const std::string& file) {
     Sheet& sheet = of.sheets.back();
     std::size_t lines = 1;
@@ -158,7 +176,7 @@ struct Workbook::State {
     write(library.worksheet_set_row(sheet.sheet, sheet.next, line_height * static_cast<double>(std::min(lines, most_lines)), nullptr));
     for (std::size_t column = 0; column < of.headers.size(); ++column)
       write_cell(sheet, static_cast<lxw_col_t>(column), of.headers[column].name, rows.cell(table, first + column),
-                 column == 0 ? file : std::string());
+                 column == link_column(*of.table) ? file : std::string());
     ++sheet.next;
   }
 
@@ -189,7 +207,7 @@ struct Workbook::State {
   void close() {
     for (const TableSheets& of : all)
       for (const Sheet& sheet : of.sheets)
-        library.worksheet_autofilter(sheet.sheet, header_row, 0, std::max<lxw_row_t>(sheet.next, 2) - 1,
+        library.worksheet_autofilter(sheet.sheet, header_row + (settings.numbered ? 1 : 0), 0, std::max<lxw_row_t>(sheet.next, 2) - 1,
                                      static_cast<lxw_col_t>(of.table->columns.size() - 1));
     errno = 0;
     const lxw_error error = library.workbook_close(workbook);
@@ -206,7 +224,7 @@ struct Workbook::State {
   lxw_format* date = nullptr;
   lxw_format* link = nullptr;
   lxw_format* header = nullptr;
-  std::vector<TableSheets> all;  // in the order of tables()
+  std::vector<TableSheets> all;  // in the order of the settings
   std::size_t cut = 0;
 };
 

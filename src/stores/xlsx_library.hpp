@@ -7,13 +7,14 @@ namespace congvan::stores {
 
 /// The library's own functions, by their own names.
 struct XlsxLibrary {
-#define CONGVAN_XLSX_FUNCTIONS(use)                                                                                                        \
-  use(workbook_new_opt) use(workbook_add_worksheet) use(workbook_add_format) use(workbook_set_properties) use(workbook_close)              \
-      use(lxw_workbook_free) use(lxw_strerror) use(worksheet_write_string) use(worksheet_write_number) use(worksheet_write_url_opt)        \
-          use(worksheet_set_column) use(worksheet_set_row) use(worksheet_freeze_panes) use(worksheet_autofilter)                           \
-              use(worksheet_set_landscape) use(worksheet_set_paper) use(worksheet_fit_to_pages) use(worksheet_repeat_rows)                 \
-                  use(format_set_bold) use(format_set_text_wrap) use(format_set_align) use(format_set_num_format) use(format_set_bg_color) \
-                      use(format_set_font_color) use(format_set_underline) use(format_set_border) use(format_set_border_color)
+#define CONGVAN_XLSX_FUNCTIONS(use)                                                                                                 \
+  use(workbook_new_opt) use(workbook_add_worksheet) use(workbook_add_format) use(workbook_set_properties) use(workbook_close)       \
+      use(lxw_workbook_free) use(lxw_strerror) use(worksheet_write_string) use(worksheet_write_number) use(worksheet_write_url_opt) \
+          use(worksheet_set_column) use(worksheet_set_row) use(worksheet_freeze_panes) use(worksheet_autofilter)                    \
+              use(worksheet_set_landscape) use(worksheet_gridlines) use(worksheet_set_paper) use(worksheet_fit_to_pages)            \
+                  use(worksheet_repeat_rows) use(format_set_bold) use(format_set_text_wrap) use(format_set_align)                   \
+                      use(format_set_num_format) use(format_set_bg_color) use(format_set_font_color) use(format_set_underline)      \
+                          use(format_set_border) use(format_set_border_color)
 // NOLINTNEXTLINE(bugprone-macro-parentheses): a name cannot stand in brackets where it is declared
 #define CONGVAN_XLSX_MEMBER(name) decltype(&::name) name = nullptr;
   CONGVAN_XLSX_FUNCTIONS(CONGVAN_XLSX_MEMBER)

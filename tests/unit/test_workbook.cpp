@@ -4,6 +4,7 @@
 #include <string>
 
 #include "output/names.hpp"
+#include "output/registers.hpp"
 #include "stores/cell_text.hpp"
 #include "stores/headers.hpp"
 
@@ -11,6 +12,19 @@ using namespace congvan;
 using namespace congvan::stores;
 
 TEST_CASE("every table and column has its words in both languages") {
+  for (const Table& table : registers()) {
+    CAPTURE(table.name);
+    CHECK(table.columns.size() == 10);
+    CHECK(sheet_header(table.name).vietnamese.starts_with("Sổ đăng ký"));
+    double width = 0;
+    for (const std::string_view column : table.columns) {
+      CAPTURE(column);
+      CHECK(column_header(column).width > 0);
+      CHECK(column_header(column).vietnamese == column);
+      width += column_header(column).width;
+    }
+    CHECK(width < 200);  // what is legible on a page in landscape
+  }
   for (const Table& table : tables()) {
     CAPTURE(table.name);
     CHECK(sheet_header(table.name).vietnamese != table.name);
