@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
 
 #include "text/vectors.hpp"
 
@@ -47,6 +50,34 @@ struct Lead {
          (after_e2 & ~as_bytes(b == 0x80)) | (third_of_e2 & as_bytes((b & 0xFE) == 0x80));
 }
 
+#ifdef __x86_64__
+[[gnu::target("avx2")]] inline __m256i each(Byte byte) { return _mm256_set1_epi8(static_cast<char>(byte)); }
+[[gnu::target("avx2")]] inline __m256i load32(const char* from) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)); }
+
+/// Passes over blocks of 32 bytes as long as no byte is unusual, as `unusual` has it.
+[[gnu::target("avx2")]] [[nodiscard]] std::size_t pass_usual_blocks(std::string_view bytes, std::size_t at) {
+  for (; at + sizeof(__m256i) <= bytes.size(); at += sizeof(__m256i)) {
+    const __m256i b = load32(bytes.data() + at);
+    const __m256i b1 = load32(bytes.data() + at - 1);
+    const __m256i b2 = load32(bytes.data() + at - 2);
+    const __m256i after_e1 = _mm256_cmpeq_epi8(b1, each(0xE1));
+    const __m256i after_e2 = _mm256_cmpeq_epi8(b1, each(0xE2));
+    const __m256i third_of_e2 = _mm256_cmpeq_epi8(b2, each(0xE2));
+    const __m256i from_c2 = _mm256_sub_epi8(b1, each(0xC2));
+    const __m256i after_two = _mm256_cmpeq_epi8(_mm256_min_epu8(from_c2, each(0xCB - 0xC2)), from_c2);
+    const __m256i after_lead = after_two | after_e1 | after_e2;
+    const __m256i after_high = _mm256_cmpeq_epi8(_mm256_max_epu8(b1, each(0xC0)), b1);
+    const __m256i wanted = after_lead | _mm256_cmpeq_epi8(b2, each(0xE1)) | third_of_e2;
+    const __m256i continuation = _mm256_cmpgt_epi8(each(0xC0), b);
+    const __m256i found =
+        (wanted ^ continuation) | (after_high ^ after_lead) | _mm256_andnot_si256(_mm256_cmpeq_epi8(b & each(0xFC), each(0xB8)), after_e1) |
+        _mm256_andnot_si256(_mm256_cmpeq_epi8(b, each(0x80)), after_e2) | (third_of_e2 & _mm256_cmpeq_epi8(b & each(0xFE), each(0x80)));
+    if (_mm256_testz_si256(found, found) == 0) break;
+  }
+  return at;
+}
+#endif
+
 /// Where the character begins that `at` stands in or after; all of [start, at) was passed over, but for a last lead byte.
 [[nodiscard]] std::size_t back_to_start(std::string_view bytes, std::size_t start, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<Byte>(bytes[i]); };
@@ -86,6 +117,9 @@ std::size_t find_unusual(std::string_view bytes, std::size_t at) {
   while (at < size && at < start + 2) {  // the vectors look two bytes back, on what is known to be clean
     if (!pass_one()) return at;
   }
+#ifdef __x86_64__
+  if (__builtin_cpu_supports("avx2") != 0) at = pass_usual_blocks(bytes, at);
+#endif
   while (at + sizeof(Bytes16) <= size) {
     const Bytes16 found = unusual(bytes.data() + at);
     if (any(found)) return back_to_start(bytes, start, at + first_of(found));
