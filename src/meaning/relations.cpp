@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "meaning/cited_provisions.hpp"
 #include "meaning/pinpoints.hpp"
 #include "meaning/relation_by_cue.hpp"
 #include "meaning/relation_changes.hpp"
