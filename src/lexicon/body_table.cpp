@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "lexicon/provinces.hpp"
 #include "text/letters.hpp"
@@ -163,6 +164,37 @@ std::size_t name_length(std::string_view text, std::string_view name) {
   return at < text.size() && is_letter(code_point_at(text, at).value) ? 0 : at;
 }
 
+// The first letters of a name, blanks and hyphens left out, and which bytes they take up: names that differ there are told apart at once.
+struct Beginning {
+  std::uint64_t letters = 0;
+  std::uint64_t mask = 0;
+};
+Beginning beginning_of(std::string_view name) {
+  Beginning made;
+  unsigned place = 0;
+  for (std::size_t at = 0; at < name.size() && place < 64;) {
+    const CodePoint point = code_point_at(name, at);
+    at += point.size;
+    if (is_blank(point.value) || is_hyphen(point.value)) continue;
+    const char letter = skeleton_of(point.value);
+    if (letter == '\0') break;
+    made.letters |= std::uint64_t{static_cast<unsigned char>(letter)} << place;
+    made.mask |= std::uint64_t{0xFF} << place;
+    place += 8;
+  }
+  return made;
+}
+
+using Beginnings = std::array<Beginning, kBodies.size()>;
+const Beginnings& beginnings() {
+  static const Beginnings all = [] {
+    Beginnings made;
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = beginning_of(kBodies[i].name);
+    return made;
+  }();
+  return all;
+}
+
 // Abbreviations count to the letter: "BCT" is no "bct".
 std::size_t abbreviation_length(std::string_view text, std::string_view abbreviation) {
   if (!text.starts_with(abbreviation)) return 0;
@@ -183,10 +215,13 @@ const Body* body_at(std::string_view text, PartialDate on, std::size_t* length) 
   if (text.empty() || !is_upper(code_point_at(text, 0).value)) return nullptr;
   const Body* best = nullptr;
   std::size_t longest = 0;
-  const char first = skeleton_of(code_point_at(text, 0).value);
-  for (const Body& each : kBodies) {
-    if (skeleton_of(code_point_at(each.name, 0).value) != first && each.abbreviation[0] != text[0]) continue;
-    const std::size_t matched = std::max(name_length(text, each.name), abbreviation_length(text, each.abbreviation));
+  const std::uint64_t letters = beginning_of(text).letters;
+  const Beginnings& names = beginnings();
+  for (std::size_t i = 0; i < kBodies.size(); ++i) {
+    const Body& each = kBodies[i];
+    const bool name = ((letters ^ names[i].letters) & names[i].mask) == 0;
+    if (!name && each.abbreviation[0] != text[0]) continue;
+    const std::size_t matched = std::max(name ? name_length(text, each.name) : 0, abbreviation_length(text, each.abbreviation));
     if (matched == 0 || matched < longest || (matched == longest && !exists(each, on))) continue;
     best = &each;
     longest = matched;
