@@ -56,7 +56,8 @@ class Reader {
     const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end > begin ? paragraph.end - begin : 0);
     // "Kết quả thực hiện gửi về …" is a sentence, "Mục tiêu cụ thể" a heading.
-    if (words.size() < 90 && words.find_first_of(".;") == std::string_view::npos && order_words_at(words, 0, order_telling))
+    if (words.size() < 90 && words.find_first_of(".;") == std::string_view::npos &&
+        order_words_at(x_.reading(paragraph.end), begin, order_telling))
       return Setting::telling;
     // "Về lưu trữ: Thời hạn bảo quản …" explains.
     if (starts_with_exact(words, "về") && words.find(": ") < 120) return Setting::telling;
@@ -101,8 +102,10 @@ class Reader {
     const layout::Paragraph& paragraph = x_.zones.paragraphs[list_[i].paragraphs.front()];
     const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end - begin);
-    if (!order_words_at(words, 0, order_time_label) || words.find(':') == std::string_view::npos || words.find(':') > 60) return false;
-    found_[i].deadlines = find_deadlines(x_.flow(), begin, paragraph.end, anchors_.roles(begin, paragraph.end), x_.issued());
+    if (!order_words_at(x_.reading(paragraph.end), begin, order_time_label) || words.find(':') == std::string_view::npos ||
+        words.find(':') > 60)
+      return false;
+    found_[i].deadlines = find_deadlines(x_.reading(paragraph.end), begin, anchors_.roles(begin, paragraph.end), x_.issued());
     return !found_[i].deadlines.empty();
   }
 

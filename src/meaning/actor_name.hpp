@@ -9,7 +9,7 @@ namespace congvan::meaning {
 
 /// True when a name begins at `at`: a head with what makes it one. `loose`: words before it make sure that a body is named ("Nhiệm vụ của
 /// Đội ứng cứu").
-[[nodiscard]] bool name_begins(std::string_view text, std::size_t at, bool loose);
+[[nodiscard]] bool name_begins(const grammar::Reading& reading, std::size_t at, bool loose);
 
 /// How a list of names is read.
 struct NameManner {
@@ -18,6 +18,6 @@ struct NameManner {
 };
 
 /// Where the name that begins at `at` ends; at most 400 bytes on.
-[[nodiscard]] std::size_t name_end(std::string_view text, std::size_t at, NameManner manner);
+[[nodiscard]] std::size_t name_end(const grammar::Reading& reading, std::size_t at, NameManner manner);
 
 }  // namespace congvan::meaning

@@ -611,10 +611,11 @@ const WordTable& actor_words() {
   return table;
 }
 
-bool predicate_at(std::string_view text, std::size_t at, std::size_t* length) {
-  const WordTable::Group* group = actor_words().group_at(text, at);
-  if (group == nullptr || WordTable::longest(group, text, at, actor_no_predicate)) return false;
-  const WordTable::Match match = WordTable::longest(group, text, at, actor_predicate);
+bool predicate_at(const grammar::Reading& reading, std::size_t at, std::size_t* length) {
+  const Token word = reading.word(at);
+  const WordTable::Group* group = actor_words().group_of(word);
+  if (WordTable::longest(group, reading.text, word, actor_no_predicate)) return false;
+  const WordTable::Match match = WordTable::longest(group, reading.text, word, actor_predicate);
   if (match && length != nullptr) *length = match.length;
   return static_cast<bool>(match);
 }

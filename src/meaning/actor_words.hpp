@@ -37,6 +37,6 @@ enum ActorKind : std::uint32_t {
 [[nodiscard]] const WordTable& actor_words();
 
 /// True when a word with which an order goes on stands at `at`: "chủ trì", "rà soát", "khẩn trương".
-[[nodiscard]] bool predicate_at(std::string_view text, std::size_t at, std::size_t* length = nullptr);
+[[nodiscard]] bool predicate_at(const grammar::Reading& reading, std::size_t at, std::size_t* length = nullptr);
 
 }  // namespace congvan::meaning

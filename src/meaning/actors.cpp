@@ -17,11 +17,12 @@ constexpr std::size_t kMostNames = 40;
 
 class Reader {
  public:
-  Reader(std::string_view text, std::size_t at, bool loose) : text_(text), at_(at), manner_{loose, false} {}
+  Reader(const grammar::Reading& reading, std::size_t at, bool loose)
+      : reading_(reading), text_(reading.text.substr(0, at + kLongestList)), at_(at), manner_{loose, false} {}
 
   Actors read() {
     while (at_ < text_.size() && actors_.names.size() < kMostNames && begins_member(at_)) {
-      const std::size_t end = name_end(text_, at_, manner_);
+      const std::size_t end = name_end(reading_, at_, manner_);
       if (end == at_) break;
       actors_.end = std::max(actors_.end, end);
       if (const std::size_t first = first_of_class(end)) {
@@ -38,7 +39,7 @@ class Reader {
  private:
   [[nodiscard]] bool is_capital_at(std::size_t at) const { return at < text_.size() && is_upper(code_point_at(text_, at).value); }
   [[nodiscard]] bool begins_member(std::size_t at) const {
-    return name_begins(text_, at, manner_.loose) || (manner_.in_class && is_capital_at(at));
+    return name_begins(reading_, at, manner_.loose) || (manner_.in_class && is_capital_at(at));
   }
 
   std::size_t after_bracket(std::size_t end) {
@@ -56,8 +57,8 @@ class Reader {
     if (colon >= text_.size() || text_[colon] != ':') return 0;
     const std::size_t next = skip_blanks(text_, colon + 1);
     const WordTable& words = actor_words();
-    if (!is_capital_at(next) || end - at_ >= 40 || !words.match(text_, at_, actor_each)) return 0;
-    return !words.match(text_, next, actor_predicate) || words.match(text_, next, actor_field) ? next : 0;
+    if (!is_capital_at(next) || end - at_ >= 40 || !words.match(reading_, at_, actor_each)) return 0;
+    return !words.match(reading_, next, actor_predicate) || words.match(reading_, next, actor_field) ? next : 0;
   }
 
   // Moves `at_` to where the next name of the list would stand.
@@ -66,14 +67,15 @@ class Reader {
     if (at >= text_.size()) return false;
     const bool parted = text_[at] == ',' || text_[at] == ';';
     if (parted) at = skip_blanks(text_, at + 1);
-    const WordTable::Match joint = actor_words().match(text_, at, actor_and);
+    const WordTable::Match joint = actor_words().match(reading_, at, actor_and);
     std::size_t length = joint.length;
     if (!joint && !parted && !(at < text_.size() && starts_with_exact(text_.substr(at), "cùng", &length))) return false;
     at_ = skip_blanks(text_, at + length);
     return at_ < text_.size();
   }
 
-  std::string_view text_;
+  const grammar::Reading& reading_;
+  std::string_view text_;  // no name begins behind it
   std::size_t at_;
   NameManner manner_;
   Actors actors_;
@@ -81,9 +83,6 @@ class Reader {
 
 }  // namespace
 
-Actors read_actors(std::string_view text, std::size_t at, std::size_t end, bool loose) {
-  if (at >= end) return {};
-  return Reader(text.substr(0, std::min(end, at + kLongestList)), at, loose).read();
-}
+Actors read_actors(const grammar::Reading& reading, std::size_t at, bool loose) { return Reader(reading, at, loose).read(); }
 
 }  // namespace congvan::meaning

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grammar/mentions.hpp"
+#include "grammar/scan.hpp"
 
 namespace congvan::meaning {
 
@@ -13,8 +14,8 @@ struct Actors {
   std::size_t end = 0;                ///< where the list ends, brackets after it included
 };
 
-/// The list of actors that begins at `at`; no names when none begins there. Reads no further than `end`. `loose`: words before it make sure
-/// that a body is named ("Nhiệm vụ của Đội ứng cứu").
-[[nodiscard]] Actors read_actors(std::string_view text, std::size_t at, std::size_t end, bool loose = false);
+/// The list of actors that begins at `at`; no names when none begins there. `loose`: words before it make sure that a body is named
+/// ("Nhiệm vụ của Đội ứng cứu").
+[[nodiscard]] Actors read_actors(const grammar::Reading& reading, std::size_t at, bool loose = false);
 
 }  // namespace congvan::meaning

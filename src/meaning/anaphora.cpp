@@ -4,7 +4,6 @@
 #include <array>
 #include <numeric>
 
-#include "grammar/mention_context.hpp"
 #include "grammar/scan.hpp"
 #include "lexicon/kinds.hpp"
 #include "meaning/body_words.hpp"
@@ -13,7 +12,6 @@
 namespace congvan::meaning {
 namespace {
 
-using grammar::previous_word;
 using grammar::skip_blanks;
 using lexicon::KindUse;
 using lexicon::KindWords;
@@ -61,27 +59,29 @@ class Reader {
  private:
   // The kind's words that end where the hit begins: "Thông báo kết luận này".
   bool find_kind(const Hit& hit, const layout::Paragraph& paragraph, Found& found) const {
-    const std::size_t end = trim_end(text_.substr(0, hit.begin)).size();
+    const Words& words = x_.zones.flow_words;
+    const grammar::Reading before_hit = x_.reading(hit.begin);
+    std::size_t end = hit.begin;
     std::size_t at = hit.begin;
-    for (int words = 0; words < 5; ++words) {
-      const Word word = previous_word(text_, paragraph.begin, at);
+    for (int count = 0; count < 5; ++count) {
+      const Token word = before_hit.previous_word(paragraph.begin, at);
       if (word.empty() || word.begin < paragraph.begin) break;
+      if (count == 0) end = word.end;
       at = word.begin;
-      if (!lexicon::can_begin_kind(skeleton_of(code_point_at(text_, at).value))) continue;
-      std::size_t length = 0;
-      const KindWords* kind = lexicon::kind_words_at(text_.substr(at, end - at), &length);
-      if (kind == nullptr || at + length != end) continue;
+      if (!lexicon::may_begin_kind(word)) continue;
+      std::size_t kind_end = 0;
+      const KindWords* kind = lexicon::kind_words_at(text_.substr(0, end), words, word, words.from(at) + 1, &kind_end);
+      if (kind == nullptr || kind_end != end) continue;
       found.kind = kind;
       found.kind_begin = at;
     }
     if (found.kind == nullptr || !is_spelled(found)) return false;
     found.begin = found.kind_begin;
-    const Word before = previous_word(text_, paragraph.begin, found.begin);
-    const std::string word = before.empty() ? std::string() : lower(before.in(text_));
-    if (word == "các" || word == "những") {
+    const Token before = before_hit.previous_word(paragraph.begin, found.begin);
+    if (before.is("các"_exact) || before.is("những"_exact)) {
       found.plural = true;
       found.begin = before.begin;
-    } else if (word == "loại" || word == "nhóm" || word == "dự" || word == "thảo") {
+    } else if (before.is("loại"_exact) || before.is("nhóm"_exact) || before.is("dự"_exact) || before.is("thảo"_exact)) {
       return false;
     }
     const bool bare = hit.says("trên") && text_[hit.begin] == 't';
@@ -143,9 +143,9 @@ class Reader {
     if (found.kind->use != KindUse::generic) return false;
     // "kể từ ngày nhận được văn bản này", "Văn bản này thay thế …"
     if (is_upper(code_point_at(text_, found.kind_begin).value)) return true;
-    const Word before = previous_word(text_, x_.zones.paragraphs[found.paragraph].begin, found.begin);
-    const std::string word = before.empty() ? std::string() : lower(before.in(text_));
-    return word == "được" || word == "nhận" || word == "theo" || word == "tại" || word == "hành";
+    const Token before = x_.reading(found.begin).previous_word(x_.zones.paragraphs[found.paragraph].begin, found.begin);
+    return before.is("được"_exact) || before.is("nhận"_exact) || before.is("theo"_exact) || before.is("tại"_exact) ||
+           before.is("hành"_exact);
   }
 
   // "Quy chế này" in the decision that issues it: what is annexed, no document that was cited.
@@ -162,12 +162,10 @@ class Reader {
       open_ = x_.provisions.quoted[found.paragraph] ? 1 : 0;
       straight_ = false;
     }
-    for (std::size_t i = counted_; i < found.begin; ++i) {
-      const auto c = static_cast<unsigned char>(text_[i]);
-      if (c == '"') straight_ = !straight_;
-      if (c != 0xE2 || i + 2 >= found.begin || static_cast<unsigned char>(text_[i + 1]) != 0x80) continue;
-      if (static_cast<unsigned char>(text_[i + 2]) == 0x9C) ++open_;
-      if (static_cast<unsigned char>(text_[i + 2]) == 0x9D && open_ > 0) --open_;
+    for (const Sign& sign : anchors_.signs(counted_, found.begin)) {
+      if (sign.mark == '"') straight_ = !straight_;
+      if (sign.mark == kOpenQuote) ++open_;
+      if (sign.mark == kCloseQuote && open_ > 0) --open_;
     }
     counted_ = std::max(counted_, found.begin);
     return open_ > 0 || straight_;

@@ -46,32 +46,40 @@ std::span<const T> part_of(const std::vector<T>& all, std::size_t begin, std::si
 
 }  // namespace
 
-Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()) {
-  anchors_.reserve(text_.size() / 32);
-  roles_.reserve(text_.size() / 64);
-  signs_.reserve(text_.size() / 16);
+Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()), words_(zones.flow_words) {
+  anchors_.reserve(words_.size() / 8);
+  roles_.reserve(words_.size() / 16);
+  signs_.reserve(words_.size() / 4);
   // Paragraphs stand in the flow's order.
+  std::size_t next = 0;
   for (const layout::Paragraph& paragraph : zones.paragraphs) {
     const std::size_t first = anchors_.size();
-    mark(paragraph.begin, paragraph.end);
+    while (next < words_.size() && words_[next].begin < paragraph.begin) ++next;
+    next = mark(next, paragraph);
     if (paragraph.zone != layout::Zone::appendix && paragraph.zone != layout::Zone::recipients) add_roles(first, paragraph.end);
   }
 }
 
-void Anchors::mark(std::size_t begin, std::size_t end) {
-  const WordTable& words = table();
+// Marks the paragraph, whose first word has the index `next`; returns that of the first word behind it.
+std::size_t Anchors::mark(std::size_t next, const layout::Paragraph& paragraph) {
+  const WordTable& known = table();
+  std::size_t done = paragraph.begin;
+  for (; next < words_.size() && words_[next].begin < paragraph.end; ++next) {
+    const Token& word = words_[next];
+    if (word.begin != done + 1 || text_[done] != ' ') mark_signs(done, word.begin);
+    if (const WordTable::Group* group = known.group_of(word)) anchors_.push_back({&word, group});
+    done = word.end;
+  }
+  mark_signs(done, paragraph.end);
+  return next;
+}
+
+void Anchors::mark_signs(std::size_t begin, std::size_t end) {
   const std::string_view part = text_.substr(0, end);
-  for (std::size_t at = begin; at < end;) {
-    if (begins_word(part[at])) {
-      const WordKey key = word_key(part, at);
-      if (const WordTable::Group* group = words.group_of(key, at)) anchors_.push_back({at, group});
-      at = key.end;
-      continue;
-    }
-    const char sign = kSigns[static_cast<unsigned char>(part[at])];
-    if (sign != '\0' || (part[at] == '\xE2' && quote_at(part, at) != '\0'))
-      signs_.push_back({at, sign != '\0' ? sign : quote_at(part, at)});
-    ++at;
+  for (std::size_t at = begin; at < end; ++at) {
+    char sign = kSigns[static_cast<unsigned char>(part[at])];
+    if (part[at] == '\xE2') sign = quote_at(part, at);
+    if (sign != '\0') signs_.push_back({at, sign});
   }
 }
 
@@ -80,16 +88,16 @@ void Anchors::add_roles(std::size_t first, std::size_t end) {
   std::size_t done = 0;
   for (std::size_t i = first; i < anchors_.size(); ++i) {
     const Anchor& anchor = anchors_[i];
-    if (anchor.at < done) continue;
-    const WordTable::Match match = WordTable::longest(anchor.group, part, anchor.at, role);
+    if (anchor.word->begin < done) continue;
+    const WordTable::Match match = WordTable::longest(anchor.group, part, *anchor.word, role);
     if (!match) continue;
-    done = anchor.at + match.length;
-    roles_.push_back({anchor.at, done, match.phrase});
+    done = anchor.word->begin + match.length;
+    roles_.push_back({anchor.word->begin, done, match.phrase});
   }
 }
 
 std::span<const Anchors::Anchor> Anchors::anchors(std::size_t begin, std::size_t end) const {
-  return part_of(anchors_, begin, end, [](const Anchor& anchor) { return anchor.at; });
+  return part_of(anchors_, begin, end, [](const Anchor& anchor) { return std::size_t{anchor.word->begin}; });
 }
 
 std::span<const Hit> Anchors::roles(std::size_t begin, std::size_t end) const {
@@ -105,18 +113,18 @@ void Anchors::find_relations(std::size_t begin, std::size_t end, std::vector<Hit
   const std::string_view part = text_.substr(0, end);
   std::size_t done = begin;
   for (const Anchor& anchor : anchors(begin, end)) {
-    if (anchor.at < done) continue;
-    const WordTable::Match match = WordTable::longest(anchor.group, part, anchor.at, relation);
+    if (anchor.word->begin < done) continue;
+    const WordTable::Match match = WordTable::longest(anchor.group, part, *anchor.word, relation);
     if (!match) continue;
-    done = anchor.at + match.length;
-    out.push_back({anchor.at, done, match.phrase});
+    done = anchor.word->begin + match.length;
+    out.push_back({anchor.word->begin, done, match.phrase});
   }
 }
 
 Hit Anchors::first_direction(std::size_t begin, std::size_t end) const {
   for (const Anchor& anchor : anchors(begin, end)) {
-    if (const WordTable::Match match = WordTable::longest(anchor.group, text_, anchor.at, direction))
-      return {anchor.at, anchor.at + match.length, match.phrase};
+    if (const WordTable::Match match = WordTable::longest(anchor.group, text_, *anchor.word, direction))
+      return {anchor.word->begin, anchor.word->begin + match.length, match.phrase};
   }
   return {};
 }

@@ -44,14 +44,16 @@ class Anchors {
  private:
   // A word with which rows of the table may begin.
   struct Anchor {
-    std::size_t at;
+    const Token* word;
     const WordTable::Group* group;
   };
-  void mark(std::size_t begin, std::size_t end);
+  std::size_t mark(std::size_t first, const layout::Paragraph& paragraph);
+  void mark_signs(std::size_t begin, std::size_t end);
   void add_roles(std::size_t first, std::size_t end);
   [[nodiscard]] std::span<const Anchor> anchors(std::size_t begin, std::size_t end) const;
 
   std::string_view text_;
+  const Words& words_;
   std::vector<Anchor> anchors_;
   std::vector<Hit> roles_;
   std::vector<Sign> signs_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/mention_context.hpp"
 #include "grammar/scan.hpp"
 #include "meaning/actor_words.hpp"
 #include "meaning/order_words.hpp"
@@ -11,12 +10,11 @@
 
 namespace congvan::meaning {
 
-using grammar::previous_word;
 using grammar::skip_blanks;
 
 bool read_label(const Passage& passage, Order& order) {
   const std::string_view text = passage.text();
-  const WordTable::Match label = order_words().match(text, passage.begin(), order_label_leads | order_label_joins);
+  const WordTable::Match label = order_words().match(passage.reading(), passage.begin(), order_label_leads | order_label_joins);
   if (!label) return false;
   std::size_t at = skip_blanks(text, passage.begin() + label.length);
   std::size_t length = 0;
@@ -47,7 +45,7 @@ void AssigneeReader::assign(const Actors& actors) {
 
 bool AssigneeReader::read_heading() {
   const std::string_view text = passage_.text();
-  const WordTable::Match title = order_words().match(text, passage_.begin(), order_title);
+  const WordTable::Match title = order_words().match(passage_.reading(), passage_.begin(), order_title);
   if (title && title.phrase->words == "đối với" && passage_.context().reports()) return false;
   Actors titled;
   if (title) titled = passage_.actors_at(skip_blanks(text, passage_.begin() + title.length), true);
@@ -62,7 +60,7 @@ bool AssigneeReader::read_heading() {
     return true;
   }
   // "Sở Nội vụ: Rà soát …": named and told at once.
-  if (colon && !title && predicate_at(text, after) && !is_speaker(actors)) assign(actors);
+  if (colon && !title && predicate_at(passage_.reading(), after) && !is_speaker(actors)) assign(actors);
   return false;
 }
 
@@ -85,14 +83,14 @@ void AssigneeReader::take_order(const Hit& hit, bool petition) {
   if (at < text.size() && text[at] == ':') at = skip_blanks(text, at + 1);
   const Actors actors = passage_.actors_at(at);
   if (actors.names.empty()) {
-    if (!predicate_at(text, at)) return;
+    if (!predicate_at(passage_.reading(), at)) return;
     take_owner(hit.begin);
     if (opens_clause(hit.begin)) order_.given = order_.given || !passage_.context().reports() || petition;
     return;
   }
   // "kính báo cáo Chủ tịch UBND tỉnh xem xét …", not "… như sau:".
   const bool weak = hit.says("kính báo cáo") || hit.says("đề xuất");
-  if (weak && !order_words_at(text, skip_blanks(text, actors.end), order_asks)) return;
+  if (weak && !order_words_at(passage_.reading(), skip_blanks(text, actors.end), order_asks)) return;
   if (follows_order(actors.end, petition) && !is_speaker(actors)) assign(actors);
 }
 
@@ -103,7 +101,7 @@ void AssigneeReader::take_owner(std::size_t at) {
   const std::size_t sentence = passage_.sentence_begin(at);
   const std::size_t of = text.substr(sentence, at - sentence).find(kOf);
   if (of == std::string_view::npos) return;
-  const Actors actors = read_actors(text, skip_blanks(text, sentence + of + kOf.size()), at);
+  const Actors actors = read_actors(passage_.context().reading(at), skip_blanks(text, sentence + of + kOf.size()));
   if (!actors.names.empty() && skip_blanks(text, actors.end) == at && !is_speaker(actors)) assign(actors);
 }
 
@@ -118,11 +116,11 @@ bool AssigneeReader::is_order(const Hit& hit) const {
 
 bool AssigneeReader::is_noun(const Hit& hit) const {
   const std::string_view text = passage_.text();
-  const Word before = previous_word(text, passage_.begin(), hit.begin);
+  const Token before = passage_.reading().previous_word(passage_.begin(), hit.begin);
   if (before.empty()) return false;
   const std::string_view between = text.substr(before.end, hit.begin - before.end);
   if (between.find_first_of(",;:.") != std::string_view::npos) return false;
-  if (order_words_at(text.substr(0, before.end), before.begin, order_noun_before)) return true;
+  if (is_order_word(text, before, order_noun_before)) return true;
   return trim_end(text.substr(passage_.begin(), hit.begin - passage_.begin())).ends_with("nhiệm vụ");
 }
 
@@ -149,8 +147,8 @@ bool AssigneeReader::tells_the_past(std::size_t at) const {
   for (const CitedPlace& cited : near_citations(at)) {
     const std::size_t begin = cited.mention.raw.begin;
     if (begin < sentence || begin >= at) continue;
-    const std::string_view word = previous_word(text, sentence, begin).in(text);
-    if ((starts_with_exact(word, "có") || starts_with_exact(word, "hành")) && before.find(" và ") != std::string_view::npos) return true;
+    const Token word = passage_.reading().previous_word(sentence, begin);
+    if ((word.is("có"_exact) || word.is("hành"_exact)) && before.find(" và ") != std::string_view::npos) return true;
   }
   return false;
 }
@@ -167,8 +165,7 @@ bool AssigneeReader::opens_clause(std::size_t at) const {
   const std::string_view before = trim_end(passage_.text().substr(passage_.begin(), at - passage_.begin()));
   if (before.empty()) return true;
   if (std::string_view(",:;.").find(before.back()) != std::string_view::npos) return true;
-  const Word word = word_before(before, before.size());
-  return !word.empty() && order_words_at(before, word.begin, order_opens_clause);
+  return is_order_word(passage_.text(), passage_.reading().word_before(passage_.begin() + before.size()), order_opens_clause);
 }
 
 // What may stand after the names: a verb, the end of the phrase, a time, or, for a petition, anything.
@@ -176,7 +173,7 @@ bool AssigneeReader::follows_order(std::size_t at, bool petition) const {
   const std::string_view text = passage_.text();
   at = skip_blanks(text, at);
   if (petition || at >= text.size() || std::string_view(",:.;/").find(text[at]) != std::string_view::npos) return true;
-  return predicate_at(text, at) || word_at(text, at).empty() || !starts_with_exact(text.substr(at), "về việc");
+  return predicate_at(passage_.reading(), at) || passage_.reading().word(at).empty() || !starts_with_exact(text.substr(at), "về việc");
 }
 
 // ---- a name before a verb
@@ -189,7 +186,7 @@ void AssigneeReader::read_subjects() {
 // The next place where a subject may stand: after a sentence, a ";", or the comma that ends an introduction.
 std::size_t AssigneeReader::next_clause(std::size_t at) const {
   const std::string_view text = passage_.text();
-  const bool introduced = order_words_at(text, at, order_introduction);
+  const bool introduced = order_words_at(passage_.reading(), at, order_introduction);
   int depth = 0;
   for (const Sign& sign : passage_.anchors().signs(at, passage_.end())) {
     if (sign.at + 1 >= text.size()) break;
@@ -213,23 +210,23 @@ void AssigneeReader::take_subject(std::size_t at) {
   std::size_t verb = skip_blanks(text, actors.end);
   if (verb < text.size() && text[verb] == ',') verb = skip_blanks(text, verb + 1);
   std::size_t length = 0;
-  if (!predicate_at(text, verb, &length) || is_speaker(actors)) return;
+  if (!predicate_at(passage_.reading(), verb, &length) || is_speaker(actors)) return;
   // "Các thành viên làm việc …": members, not units.
   if (starts_with_exact(actors.names.front().in(text), "các thành viên")) return;
   // "Ban Kiểm tra gồm 03 người", "Trưởng ban: Bà …": data.
   const std::size_t after = skip_blanks(text, verb + length);
   if (after < text.size() && (text[after] == ':' || starts_with_exact(text.substr(after), "gồm"))) return;
   // Outside provisions a name and a verb tell a story as often as not.
-  if (passage_.setting() != Setting::free || order_words_at(text, verb, order_vouches)) assign(actors);
+  if (passage_.setting() != Setting::free || order_words_at(passage_.reading(), verb, order_vouches)) assign(actors);
 }
 
 bool AssigneeReader::begins_with_verb() const {
   const std::string_view text = passage_.text();
   std::size_t verb = 0;
-  if (!predicate_at(text, passage_.begin(), &verb)) return false;
+  if (!predicate_at(passage_.reading(), passage_.begin(), &verb)) return false;
   const std::size_t after = skip_blanks(text, passage_.begin() + verb);
   if (after >= text.size() || text[after] == ':') return false;  // "Chủ trì: …" names a person
-  return !order_words_at(text, passage_.begin(), order_document_noun);
+  return !order_words_at(passage_.reading(), passage_.begin(), order_document_noun);
 }
 
 }  // namespace congvan::meaning

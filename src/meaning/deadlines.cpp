@@ -1,11 +1,9 @@
 #include "meaning/deadlines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
-#include "grammar/mention_context.hpp"
 #include "meaning/body_words.hpp"
 #include "meaning/skip.hpp"
 #include "meaning/times.hpp"
@@ -14,15 +12,14 @@
 namespace congvan::meaning {
 namespace {
 
-using grammar::previous_word;
 using grammar::skip_blanks;
 
 constexpr std::size_t kLongestAnchor = 200;
 
 class Reader {
  public:
-  Reader(std::string_view text, std::size_t begin, std::size_t end, PartialDate issued)
-      : text_(text.substr(0, end)), begin_(begin), times_(text_, issued) {}
+  Reader(const grammar::Reading& reading, std::size_t begin, PartialDate issued)
+      : reading_(reading), text_(reading.text), begin_(begin), times_(text_, issued) {}
 
   std::vector<FoundDeadline> read(std::span<const Hit> hits) {
     for (const Hit& hit : hits) {
@@ -124,16 +121,16 @@ class Reader {
 
   // "Thời gian hoàn thành: trước ngày 30/11": raw begins with its own cue.
   [[nodiscard]] std::size_t time_begin(const Hit& hit, std::size_t at) const {
-    const Word word = previous_word(text_, hit.end, at);
+    const Token word = reading_.previous_word(hit.end, at);
     if (word.empty()) return hit.says("hoàn thành") ? hit.begin : at;
-    return stands_one_of(word.begin, std::array<std::string_view, 2>{"trước", "trong"}) ? word.begin : at;
+    return word.is("trước"_exact) || word.is("trong"_exact) ? word.begin : at;
   }
 
   void take_up_to(const Hit& hit) {
     std::size_t at = hit.begin;
     for (const std::string_view word : {"đến", "hết"}) (void)skip_exact(text_, at, word);
-    const Word before = previous_word(text_, begin_, hit.begin);
-    if (!before.empty() && stands_one_of(before.begin, std::array<std::string_view, 2>{"tính", "kể"})) return;
+    const Token before = reading_.previous_word(begin_, hit.begin);
+    if (before.is("tính"_exact) || before.is("kể"_exact)) return;
     if (follows_beginning(hit.begin)) return;
     if (auto time = times_.read_point(at); time && !time->value.empty()) add(hit.begin, *time);
   }
@@ -148,16 +145,20 @@ class Reader {
     return between.find_first_of(",;.:") == std::string_view::npos && between.find_first_of("0123456789") != std::string_view::npos;
   }
 
+  [[nodiscard]] static bool is_one_of(const Token& word, std::span<const ExactKey> keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](ExactKey key) { return word.is(key); });
+  }
+
   // "các văn bản đã ban hành trước ngày 01/7/2025": no order.
   [[nodiscard]] bool tells_the_past(std::size_t at) const {
-    static constexpr std::string_view kPast[] = {"đã", "được", "có", "sinh"};
-    static constexpr std::string_view kOrdered[] = {"xong", "gửi", "về", "báo", "trình"};
+    static constexpr ExactKey kPast[] = {"đã"_exact, "được"_exact, "có"_exact, "sinh"_exact};
+    static constexpr ExactKey kOrdered[] = {"xong"_exact, "gửi"_exact, "về"_exact, "báo"_exact, "trình"_exact};
     std::size_t p = at;
     for (int words = 0; words < 5; ++words) {
-      const Word word = previous_word(text_, begin_, p);
+      const Token word = reading_.previous_word(begin_, p);
       if (word.empty() || text_.substr(word.end, p - word.end).find_first_of(",;") != std::string_view::npos) return false;
-      if (stands_one_of(word.begin, kPast)) return true;
-      if (stands_one_of(word.begin, kOrdered)) return false;
+      if (is_one_of(word, kPast)) return true;
+      if (is_one_of(word, kOrdered)) return false;
       p = word.begin;
     }
     return false;
@@ -260,6 +261,7 @@ class Reader {
     add(hit.begin, {at, {}});
   }
 
+  const grammar::Reading& reading_;
   std::string_view text_;
   std::size_t begin_;
   TimeReader times_;
@@ -269,9 +271,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<FoundDeadline> find_deadlines(std::string_view text, std::size_t begin, std::size_t end, std::span<const Hit> hits,
+std::vector<FoundDeadline> find_deadlines(const grammar::Reading& reading, std::size_t begin, std::span<const Hit> hits,
                                           PartialDate issued) {
-  return Reader(text, begin, end, issued).read(hits);
+  return Reader(reading, begin, issued).read(hits);
 }
 
 }  // namespace congvan::meaning

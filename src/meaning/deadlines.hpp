@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "congvan/record.hpp"
+#include "grammar/scan.hpp"
 #include "meaning/anchors.hpp"
 
 namespace congvan::meaning {
@@ -21,9 +22,9 @@ struct FoundDeadline {
   std::size_t anchor_end = 0;
 };
 
-/// The deadlines of text[begin, end), a sentence or more that orders something; `hits` are its words (Role) in order. `issued` gives the
-/// year of a day or month without one: the first that is not before it.
-[[nodiscard]] std::vector<FoundDeadline> find_deadlines(std::string_view text, std::size_t begin, std::size_t end,
-                                                        std::span<const Hit> hits, PartialDate issued);
+/// The deadlines from `begin` to the end of what is read, a sentence or more that orders something; `hits` are its words (Role) in order.
+/// `issued` gives the year of a day or month without one: the first that is not before it.
+[[nodiscard]] std::vector<FoundDeadline> find_deadlines(const grammar::Reading& reading, std::size_t begin, std::span<const Hit> hits,
+                                                        PartialDate issued);
 
 }  // namespace congvan::meaning

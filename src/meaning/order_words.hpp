@@ -28,8 +28,12 @@ enum OrderKind : std::uint32_t {
 /// The table; the kinds of a row are OrderKinds.
 [[nodiscard]] const WordTable& order_words();
 /// True when words of one of `kinds` stand at `at`.
-[[nodiscard]] inline bool order_words_at(std::string_view text, std::size_t at, std::uint32_t kinds) {
-  return static_cast<bool>(order_words().match(text, at, kinds));
+[[nodiscard]] inline bool order_words_at(const grammar::Reading& reading, std::size_t at, std::uint32_t kinds) {
+  return static_cast<bool>(order_words().match(reading, at, kinds));
+}
+/// True when the word, or words that begin with it, are of one of `kinds`.
+[[nodiscard]] inline bool is_order_word(std::string_view text, const Token& word, std::uint32_t kinds) {
+  return static_cast<bool>(order_words().match(text, word, kinds));
 }
 
 }  // namespace congvan::meaning

@@ -37,7 +37,7 @@ bool asks_in_sentence(const Passage& passage, std::size_t at) {
 
 std::vector<FoundDeadline> deadlines_of(const Passage& passage) {
   const Context& x = passage.context();
-  std::vector<FoundDeadline> found = find_deadlines(passage.text(), passage.begin(), passage.end(), passage.hits(), x.issued());
+  std::vector<FoundDeadline> found = find_deadlines(passage.reading(), passage.begin(), passage.hits(), x.issued());
   std::erase_if(found, [&](const FoundDeadline& deadline) {
     return passage.is_quoted(deadline.begin) || (x.reports() && !asks_in_sentence(passage, deadline.begin));
   });

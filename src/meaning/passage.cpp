@@ -16,12 +16,7 @@ constexpr std::size_t kLongestSentence = 2000;  // bytes back in which a sentenc
 }  // namespace
 
 Passage::Passage(const Context& context, const Anchors& anchors, std::size_t paragraph, std::size_t begin, std::size_t end, Setting setting)
-    : x_(context),
-      anchors_(anchors),
-      text_(context.flow().substr(0, end)),
-      begin_(begin),
-      setting_(setting),
-      hits_(anchors.roles(begin, end)) {
+    : x_(context), anchors_(anchors), reading_(context.reading(end)), begin_(begin), setting_(setting), hits_(anchors.roles(begin, end)) {
   note_quotes(context.provisions.quoted[paragraph]);
 }
 
@@ -48,19 +43,19 @@ std::size_t Passage::sentence_begin(std::size_t at) const {
   const std::span<const Sign> signs = anchors_.signs(lowest, at);
   for (std::size_t i = signs.size(); i-- > 0;) {
     const Sign& sign = signs[i];
-    if ((sign.mark == '.' || sign.mark == ';') && sign.at + 1 < text_.size() && text_[sign.at + 1] == ' ')
-      return skip_blanks(text_, sign.at + 1);
+    if ((sign.mark == '.' || sign.mark == ';') && sign.at + 1 < text().size() && text()[sign.at + 1] == ' ')
+      return skip_blanks(text(), sign.at + 1);
   }
-  return skip_blanks(text_, lowest);
+  return skip_blanks(text(), lowest);
 }
 
 bool Passage::in_purpose(std::size_t at) const {
   static constexpr std::string_view kFor = " để ";
   const std::size_t sentence = sentence_begin(at);
-  const std::string_view before = text_.substr(sentence, at - sentence);
+  const std::string_view before = text().substr(sentence, at - sentence);
   const std::size_t purpose = before.rfind(kFor);
   if (purpose == std::string_view::npos) return false;
-  const std::size_t after = skip_blanks(text_, sentence + purpose + kFor.size());
+  const std::size_t after = skip_blanks(text(), sentence + purpose + kFor.size());
   if (starts_with_exact(rest(after), "tổng hợp") || starts_with_exact(rest(after), "theo dõi")) return true;
   return after < at && !actors_at(after).names.empty();
 }

@@ -26,13 +26,14 @@ class Passage {
   Passage(const Context& context, const Anchors& anchors, std::size_t paragraph, std::size_t begin, std::size_t end, Setting setting);
 
   [[nodiscard]] const Context& context() const { return x_; }
-  [[nodiscard]] std::string_view text() const { return text_; }  ///< the flow up to the passage's end
+  [[nodiscard]] const grammar::Reading& reading() const { return reading_; }  ///< the flow up to the passage's end
+  [[nodiscard]] std::string_view text() const { return reading_.text; }
   [[nodiscard]] std::size_t begin() const { return begin_; }
-  [[nodiscard]] std::size_t end() const { return text_.size(); }
+  [[nodiscard]] std::size_t end() const { return reading_.text.size(); }
   [[nodiscard]] Setting setting() const { return setting_; }
   [[nodiscard]] std::span<const Hit> hits() const { return hits_; }
   [[nodiscard]] const Anchors& anchors() const { return anchors_; }
-  [[nodiscard]] std::string_view rest(std::size_t at) const { return text_.substr(at < text_.size() ? at : text_.size()); }
+  [[nodiscard]] std::string_view rest(std::size_t at) const { return text().substr(at < end() ? at : end()); }
 
   /// True inside a quotation, which holds others' words.
   [[nodiscard]] bool is_quoted(std::size_t at) const;
@@ -40,14 +41,14 @@ class Passage {
   [[nodiscard]] std::size_t sentence_begin(std::size_t at) const;
   /// "… để Sở Tư pháp phối hợp với Sở Nội vụ trình …", "để tổng hợp, báo cáo …": what others do with it.
   [[nodiscard]] bool in_purpose(std::size_t at) const;
-  [[nodiscard]] Actors actors_at(std::size_t at, bool loose = false) const { return read_actors(text_, at, text_.size(), loose); }
+  [[nodiscard]] Actors actors_at(std::size_t at, bool loose = false) const { return read_actors(reading_, at, loose); }
 
  private:
   void note_quotes(bool from_before);
 
   const Context& x_;
   const Anchors& anchors_;
-  std::string_view text_;
+  grammar::Reading reading_;
   std::size_t begin_;
   Setting setting_;
   std::span<const Hit> hits_;

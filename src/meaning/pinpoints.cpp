@@ -11,11 +11,13 @@ namespace congvan::meaning {
 namespace {
 
 using grammar::Piece;
+using grammar::Reading;
 using grammar::skip_blanks;
 
 class Backward {
  public:
-  Backward(std::string_view text, std::size_t floor, std::size_t at) : text_(text.substr(0, at)), floor_(floor), at_(at) {}
+  Backward(const Reading& reading, std::size_t floor, std::size_t at)
+      : reading_{reading.text.substr(0, at), reading.words}, text_(reading_.text), floor_(floor), at_(at) {}
 
   Piece read() {
     skip_back();
@@ -53,15 +55,16 @@ class Backward {
  private:
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
+  static std::size_t begin_of(const Token& word, std::size_t end) { return word.empty() ? end : word.begin; }
   void skip_back() {
     while (at_ > floor_ && text_[at_ - 1] == ' ') --at_;
   }
   // The word that ends at `at_`, its decimal parts included.
   [[nodiscard]] std::size_t word_begin() const {
-    std::size_t begin = word_before(text_, at_).begin;
+    std::size_t begin = begin_of(reading_.word_before(at_), at_);
     while (begin > floor_ + 1 && text_[begin - 1] == '.' && text_[begin - 2] != ' ' && begin < at_ &&
            is_digit(static_cast<unsigned char>(text_[begin])))
-      begin = word_before(text_, begin - 1).begin;
+      begin = begin_of(reading_.word_before(begin - 1), begin - 1);
     return begin;
   }
   // Where the unit's words begin whose last word begins at `begin` and ends at `at_`; `at_` when they are none.
@@ -69,11 +72,11 @@ class Backward {
     for (int words = 0; words < 3; ++words) {
       if (begin + unit_at(text_, begin).length == at_) {
         // "tiểu mục", "phụ lục số": more words before.
-        const Word before = word_before(text_, begin > 0 && text_[begin - 1] == ' ' ? begin - 1 : begin);
+        const Token before = reading_.word_before(begin > 0 && text_[begin - 1] == ' ' ? begin - 1 : begin);
         if (!before.empty() && before.begin + unit_at(text_, before.begin).length == at_) return before.begin;
         return begin;
       }
-      const Word before = word_before(text_, begin > 0 && text_[begin - 1] == ' ' ? begin - 1 : begin);
+      const Token before = reading_.word_before(begin > 0 && text_[begin - 1] == ' ' ? begin - 1 : begin);
       if (before.empty()) break;
       begin = before.begin;
     }
@@ -86,14 +89,14 @@ class Backward {
   // "các điểm a, b", "từ Điều 5 đến Điều 8": the word before belongs to it.
   [[nodiscard]] Piece with_article(std::size_t end) const {
     std::size_t begin = start_;
-    const Word before = word_before(text_, begin > floor_ && text_[begin - 1] == ' ' ? begin - 1 : begin);
+    const Token before = reading_.word_before(begin > floor_ && text_[begin - 1] == ' ' ? begin - 1 : begin);
     if (before.empty() || before.begin < floor_) return {begin, end};
     const bool ranges = text_.substr(begin, end - begin).find(" đến ") != std::string_view::npos;
-    const std::string_view word = before.in(text_);
-    if (starts_with_exact(word, "các") || (ranges && starts_with_exact(word, "từ"))) begin = before.begin;
+    if (before.is("các"_exact) || (ranges && before.is("từ"_exact))) begin = before.begin;
     return {begin, end};
   }
 
+  Reading reading_;
   std::string_view text_;
   std::size_t floor_;
   std::size_t at_;
@@ -101,7 +104,8 @@ class Backward {
 };
 
 // "… ban hành kèm theo Quyết định số 5": where what is named before these words ends ("Điều 3 Quy chế làm việc": after "Điều 3").
-std::size_t end_before_annex(std::string_view text, std::size_t floor, std::size_t at) {
+std::size_t end_before_annex(const Reading& reading, std::size_t floor, std::size_t at) {
+  const std::string_view text = reading.text;
   static constexpr std::array<std::string_view, 10> kAnnexes = {"quy chế", "quy định",     "điều lệ",   "đề án",    "danh mục",
                                                                 "nội quy", "chương trình", "hướng dẫn", "kế hoạch", "quy trình"};
   static constexpr std::string_view kIssued = "ban hành kèm theo";
@@ -110,10 +114,10 @@ std::size_t end_before_annex(std::string_view text, std::size_t floor, std::size
   const std::size_t lowest = before.size() > 160 ? floor + before.size() - 160 : floor;
   for (std::size_t p = floor + before.size() - kIssued.size(); p > lowest;) {
     while (p > lowest && text[p - 1] == ' ') --p;
-    const Word word = word_before(text.substr(0, p), p);
+    const Token word = reading.word_before(p);
     if (word.empty() || word.begin < lowest) return at;
     for (const std::string_view annex : kAnnexes) {
-      if (word.capital && starts_with_exact(text.substr(word.begin), annex)) return word.begin;
+      if (word.capital() && starts_with_exact(text.substr(word.begin), annex)) return word.begin;
     }
     p = word.begin;
   }
@@ -122,20 +126,21 @@ std::size_t end_before_annex(std::string_view text, std::size_t floor, std::size
 
 }  // namespace
 
-Piece pinpoint_before(std::string_view text, std::size_t floor, std::size_t at, std::size_t* before) {
+Piece pinpoint_before(const Reading& reading, std::size_t floor, std::size_t at, std::size_t* before) {
+  const std::string_view text = reading.text;
   *before = at;
-  std::size_t end = end_before_annex(text, floor, at);
+  std::size_t end = end_before_annex(reading, floor, at);
   // "khoản 2 Điều 5 của Nghị định", "Điều 3 tại Quyết định"
   while (end > floor && text[end - 1] == ' ') --end;
   for (const std::string_view word : {"của", "tại", "trong"}) {
     const std::string_view part = text.substr(floor, end - floor);
     if (part.ends_with(word) && part.size() > word.size() && part[part.size() - word.size() - 1] == ' ') {
-      const Piece piece = Backward(text, floor, end - word.size()).read();
+      const Piece piece = Backward(reading, floor, end - word.size()).read();
       if (!piece.empty()) *before = piece.begin;
       return piece;
     }
   }
-  const Piece piece = Backward(text, floor, end).read();
+  const Piece piece = Backward(reading, floor, end).read();
   if (!piece.empty()) *before = piece.begin;
   return piece;
 }

@@ -41,7 +41,7 @@ const WordTable& table() {
 }  // namespace
 
 UnitMatch unit_at(std::string_view text, std::size_t at) {
-  const WordTable::Match match = table().match(text, at, unit);
+  const WordTable::Match match = table().match(grammar::Reading{text}, at, unit);
   return match ? UnitMatch{static_cast<Level>(match.phrase->value), match.length} : UnitMatch{};
 }
 
@@ -79,7 +79,7 @@ Joint joint_at(std::string_view text, std::size_t at, std::size_t* length) {
     *length = sign.size;
     return Joint::range;
   }
-  const WordTable::Match match = table().match(text, at, joint);
+  const WordTable::Match match = table().match(grammar::Reading{text}, at, joint);
   if (!match) return Joint::none;
   *length = match.length;
   return static_cast<Joint>(match.phrase->value);

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
-#include "grammar/mention_context.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::meaning {
 namespace {
-
-using grammar::previous_word;
 
 bool is_one_of(Value code, std::initializer_list<std::string_view> codes) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
@@ -58,7 +55,7 @@ Value by_guidance(const Surroundings& here) { return is_rule_or_decision(here.ci
 // "Hồ sơ kèm theo Công văn số 36": attached to that one, not to this document.
 bool belongs_to_another(const Surroundings& here, const Hit& cue) {
   if (here.text.substr(cue.begin, cue.end - cue.begin) != "kèm theo" || here.place.before - cue.end > 8) return false;
-  const Word before = previous_word(here.text, here.place.floor, cue.begin);
+  const Token before = here.reading().previous_word(here.place.floor, cue.begin);
   return !before.empty() && here.text[cue.begin - 1] == ' ' && before.begin > here.begin;
 }
 
@@ -96,7 +93,7 @@ Value by_nearest(const Surroundings& here, const Hit& cue) {
 
 // "(theo Quyết định …)"
 bool stands_in_brackets(const Surroundings& here) {
-  const Word theo = previous_word(here.text, here.place.floor, here.place.before);
+  const Token theo = here.reading().previous_word(here.place.floor, here.place.before);
   return !theo.empty() && theo.begin > here.place.floor && here.text[theo.begin - 1] == '(';
 }
 
@@ -122,10 +119,10 @@ Value by_theo(const Surroundings& here) {
 
 // "Tại Công văn số …" at the head of its sentence.
 bool opens_sentence(const Surroundings& here) {
-  const Word tai = previous_word(here.text, here.place.floor, here.place.before);
+  const Token tai = here.reading().previous_word(here.place.floor, here.place.before);
   if (tai.empty()) return false;
   const std::string_view before = trim_end(here.text.substr(here.begin, tai.begin - here.begin));
-  return tai.capital || before.empty() || std::string_view(".;:,-+").find(before.back()) != std::string_view::npos;
+  return tai.capital() || before.empty() || std::string_view(".;:,-+").find(before.back()) != std::string_view::npos;
 }
 
 Value by_what_follows(const Surroundings& here) {

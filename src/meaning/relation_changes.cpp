@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/mention_context.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::meaning {
@@ -14,8 +13,8 @@ constexpr std::size_t kLongestReach = 160;  // bytes between a word of change an
 // "tại" tells of X's own fate before.
 bool acts_on(const Hit& hit, const Surroundings& here) {
   if (here.place.before - hit.end > kLongestReach) return false;
-  const std::string_view earlier = grammar::previous_word(here.text, here.place.floor, hit.begin).in(here.text);
-  if (starts_with_exact(earlier, "được") || starts_with_exact(earlier, "bị")) return false;
+  const Token earlier = here.reading().previous_word(here.place.floor, hit.begin);
+  if (earlier.is("được"_exact) || earlier.is("bị"_exact)) return false;
   const std::string_view between = here.text.substr(hit.end, here.place.before - hit.end);
   for (const std::string_view stop : {" theo quy định", " căn cứ ", " để ", " phù hợp ", " trình ", " báo cáo "}) {
     if (between.find(stop) != std::string_view::npos) return false;

@@ -107,7 +107,7 @@ class Reader {
     Citation& cited = x_.record.citations[index];
     Place& place = here_.place = {};
     place.floor = std::min(here_.previous ? x_.cited[*here_.previous].mention.tail : here_.begin, mention.raw.begin);
-    Piece pin = pinpoint_before(text_, place.floor, mention.raw.begin, &place.before);
+    Piece pin = pinpoint_before(here_.reading(), place.floor, mention.raw.begin, &place.before);
     if (pin.empty()) pin = pinpoint_after(text_, mention.tail, following, following < here_.end);
     if (!pin.empty()) {
       cited.pinpoint = x_.value(pin.begin, pin.end);
@@ -144,8 +144,8 @@ class Reader {
   [[nodiscard]] bool ends_sentence(const Sign& sign) const {
     if (sign.mark != '.' && sign.mark != '!' && sign.mark != '?') return false;
     if (sign.at + 1 >= text_.size() || text_[sign.at + 1] != ' ') return false;
-    const Word word = word_before(text_, sign.at);
-    return word.empty() || !word.capital || word.end - word.begin > 3 || word.digits;
+    const Token word = here_.reading().word_before(sign.at);
+    return !word.capital() || word.size() > 3;
   }
 
   // Quotation marks between the last citation and this one.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/mention_context.hpp"
 #include "grammar/scan.hpp"
 #include "meaning/order_words.hpp"
 #include "text/letters.hpp"
@@ -17,7 +16,7 @@ constexpr std::size_t kFarthest = 160;  // bytes between "báo cáo" and whom to
 // A body that things are sent to: named, not "các đại biểu".
 Piece body_at(const Passage& passage, std::size_t at) {
   const Actors actors = passage.actors_at(at, true);
-  if (actors.names.empty() || order_words_at(actors.names.front().in(passage.text()), 0, order_crowd)) return {};
+  if (actors.names.empty() || order_words_at(passage.reading(), actors.names.front().begin, order_crowd)) return {};
   return actors.names.front();
 }
 
@@ -51,7 +50,7 @@ Piece receiver_after(const Passage& passage, const Hit& hit) {
   for (int words = 0; words < 4; ++words) {
     const bool parted = at < text.size() && text[at] == ',';
     if (parted) at = skip_blanks(text, at + 1);
-    const WordTable::Match step = order_words().match(text, at, order_step);
+    const WordTable::Match step = order_words().match(passage.reading(), at, order_step);
     if (!step && parted) return far_receiver(passage, hit, report);
     if (!step) break;
     at = skip_blanks(text, at + step.length);
@@ -64,14 +63,13 @@ Piece receiver_after(const Passage& passage, const Hit& hit) {
 bool is_told_of(const Passage& passage, const Hit& hit) {
   static constexpr std::string_view kAdvise = "ham mưu ";
   const std::string_view text = passage.text();
-  const Word before = grammar::previous_word(text, passage.begin(), hit.begin);
-  if (!before.empty() && order_words_at(text.substr(0, before.end), before.begin, order_told)) return true;
+  if (is_order_word(text, passage.reading().previous_word(passage.begin(), hit.begin), order_told)) return true;
   const std::size_t lowest = hit.begin > passage.begin() + 90 ? hit.begin - 90 : passage.begin();
   std::string_view clause = text.substr(lowest, hit.begin - lowest);
   if (const std::size_t cut = clause.find_last_of(",;."); cut != std::string_view::npos) clause.remove_prefix(cut);
   const std::size_t advice = clause.find(kAdvise);
   if (advice == std::string_view::npos) return false;
-  const Actors actors = read_actors(text, hit.begin - clause.size() + advice + kAdvise.size(), hit.begin);
+  const Actors actors = read_actors(passage.context().reading(hit.begin), hit.begin - clause.size() + advice + kAdvise.size());
   return !actors.names.empty() && skip_blanks(text, actors.end) == hit.begin;
 }
 

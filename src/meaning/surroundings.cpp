@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/mention_context.hpp"
 #include "grammar/scan.hpp"
 #include "lexicon/bodies.hpp"
 #include "text/letters.hpp"
@@ -10,10 +9,8 @@
 namespace congvan::meaning {
 namespace {
 
-using grammar::previous_word;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return starts_with_exact(word, each); });
+bool is_one_of(const Token& word, std::initializer_list<ExactKey> keys) {
+  return std::any_of(keys.begin(), keys.end(), [&](ExactKey key) { return word.is(key); });
 }
 
 // A bare "Đề án 06" after "và" may be a part of the words before it.
@@ -32,15 +29,11 @@ bool speaks(std::string_view clause) {
 std::string_view Surroundings::last_word() const {
   std::size_t p = place.before;
   for (int words = 0; words < 4; ++words) {
-    const Word word = previous_word(text, place.floor, p);
-    if (word.empty()) return {};
-    const std::string_view printed = word.in(text);
-    if (is_one_of(printed, {"theo"})) {
-      const std::string_view earlier = previous_word(text, place.floor, word.begin).in(text);
-      return is_one_of(earlier, {"kèm", "tiếp"}) ? std::string_view{} : std::string_view("theo");
-    }
-    if (is_one_of(printed, {"tại"})) return "tại";
-    if (!is_one_of(printed, {"số", "các", "của", "nội", "dung"})) return {};
+    const Token word = reading().previous_word(place.floor, p);
+    if (word.is("theo"_exact))
+      return is_one_of(reading().previous_word(place.floor, word.begin), {"kèm"_exact, "tiếp"_exact}) ? "" : "theo";
+    if (word.is("tại"_exact)) return "tại";
+    if (!is_one_of(word, {"số"_exact, "các"_exact, "của"_exact, "nội"_exact, "dung"_exact})) return {};
     p = word.begin;
   }
   return {};
@@ -57,12 +50,11 @@ bool Surroundings::is_directly_joined() const {
     if (p == place.floor) return previous.has_value();
     const char c = text[p - 1];
     if (c == ',' || c == ';' || c == '&') return true;
-    const Word word = word_before(text.substr(0, p), p);
+    const Token word = reading().word_before(p);
     if (word.empty() || word.begin < place.floor) return false;
-    const std::string_view printed = word.in(text);
-    if (is_one_of(printed, {"và", "cùng", "hoặc", "đến"})) return is_full(mention());
-    const bool cue = is_one_of(printed, {"theo", "tại"});
-    if (!cue && !is_one_of(printed, {"số", "các", "với"})) return false;
+    if (is_one_of(word, {"và"_exact, "cùng"_exact, "hoặc"_exact, "đến"_exact})) return is_full(mention());
+    const bool cue = is_one_of(word, {"theo"_exact, "tại"_exact});
+    if (!cue && !is_one_of(word, {"số"_exact, "các"_exact, "với"_exact})) return false;
     if (cue && words > 0) return false;
     p = word.begin;
   }

@@ -41,6 +41,7 @@ struct Surroundings {
   Place place;
   std::vector<Hit> cues;  ///< between place.segment and place.before
 
+  [[nodiscard]] grammar::Reading reading() const { return x.reading(text.size()); }
   [[nodiscard]] const Mention& mention() const { return x.cited[index].mention; }
   [[nodiscard]] const Citation& citation() const { return x.record.citations[index]; }
   [[nodiscard]] Value relation_before() const { return x.record.citations[*previous].relation; }
