@@ -56,8 +56,8 @@ class Reader {
     const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end > begin ? paragraph.end - begin : 0);
     // "Kết quả thực hiện gửi về …" is a sentence, "Mục tiêu cụ thể" a heading.
-    if (words.size() < 90 && words.find_first_of(".;") == std::string_view::npos &&
-        order_words_at(x_.reading(paragraph.end), begin, order_telling))
+    if (words.size() < 90 && order_words_at(x_.reading(paragraph.end), begin, order_telling) &&
+        words.find_first_of(".;") == std::string_view::npos)
       return Setting::telling;
     // "Về lưu trữ: Thời hạn bảo quản …" explains.
     if (starts_with_exact(words, "về") && words.find(": ") < 120) return Setting::telling;

@@ -66,7 +66,9 @@ bool is_told_of(const Passage& passage, const Hit& hit) {
   if (is_order_word(text, passage.reading().previous_word(passage.begin(), hit.begin), order_told)) return true;
   const std::size_t lowest = hit.begin > passage.begin() + 90 ? hit.begin - 90 : passage.begin();
   std::string_view clause = text.substr(lowest, hit.begin - lowest);
-  if (const std::size_t cut = clause.find_last_of(",;."); cut != std::string_view::npos) clause.remove_prefix(cut);
+  for (const Sign& sign : passage.anchors().signs(lowest, hit.begin)) {
+    if (sign.mark == ',' || sign.mark == ';' || sign.mark == '.') clause = text.substr(sign.at, hit.begin - sign.at);
+  }
   const std::size_t advice = clause.find(kAdvise);
   if (advice == std::string_view::npos) return false;
   const Actors actors = read_actors(passage.context().reading(hit.begin), hit.begin - clause.size() + advice + kAdvise.size());

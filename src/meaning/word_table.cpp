@@ -6,30 +6,28 @@
 #include "text/letters.hpp"
 
 namespace congvan::meaning {
-namespace {
-
-ExactKey key_of(const Token& word) { return {word.key, word.shape & Token::kMarks}; }
-
-std::size_t slot_of(ExactKey key, unsigned bits) {
-  return (key.skeleton * 0x9E3779B97F4A7C15U ^ key.marks * 0xC2B2AE3D27D4EB4FU) >> (64 - bits);
-}
-
-}  // namespace
 
 WordTable::WordTable(const std::vector<Phrase>& rows) {
   struct Keyed {
     ExactKey first;
+    std::size_t end;  // of the first syllable
     Phrase row;
   };
   std::vector<Keyed> keyed;
   keyed.reserve(rows.size());
-  for (const Phrase& row : rows) keyed.push_back({key_of(token_at(row.words, 0)), row});
+  for (const Phrase& row : rows) {
+    const Token first = token_at(row.words, 0);
+    keyed.push_back({{first.key, first.shape & Token::kMarks}, first.end, row});
+  }
   std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
     return std::tuple(a.first.skeleton, a.first.marks, b.row.words.size()) <
            std::tuple(b.first.skeleton, b.first.marks, a.row.words.size());
   });
   rows_.reserve(rows.size());
-  for (const Keyed& each : keyed) rows_.push_back({each.row, token_at(each.row.words, 0).end == each.row.words.size()});
+  for (const Keyed& each : keyed) {
+    const std::string_view rest = each.row.words.substr(each.end);
+    rows_.push_back({each.row, rest.empty() ? '\0' : rest[0], rest.size() > 1 ? rest[1] : '\0'});
+  }
   for (std::size_t i = 0; i < keyed.size();) {
     std::size_t end = i + 1;
     while (end < keyed.size() && keyed[i].first == keyed[end].first) ++end;
@@ -42,26 +40,35 @@ void WordTable::add_group(ExactKey first, std::span<const Row> rows) {
   Group group{first, 0, rows};
   for (const Row& row : rows) group.kinds |= row.phrase.kinds;
   groups_.push_back(group);
-  std::size_t slot = slot_of(first, kSlotBits);
+  std::size_t slot = slot_of(first);
   while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
   slots_[slot] = static_cast<std::uint16_t>(groups_.size());
 }
 
-const WordTable::Group* WordTable::group_of(const Token& word) const {
-  const ExactKey key = key_of(word);
-  for (std::size_t slot = slot_of(key, kSlotBits); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
-    const Group& group = groups_[slots_[slot] - 1U];
-    if (group.first == key) return &group;
-  }
-  return nullptr;
+namespace {
+
+// Not the second syllable's first byte, which tells most rows apart: a capital and its small letter begin with one byte beyond ASCII, and
+// further blanks may stand before it.
+bool is_another(char here, char wanted) {
+  const auto c = static_cast<unsigned char>(here);
+  if (c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3) return false;
+  return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 32U : c) != wanted;
 }
 
-WordTable::Match WordTable::longest(const Group* group, std::string_view text, const Token& word, std::uint32_t kinds) {
-  if (group == nullptr || (group->kinds & kinds) == 0) return {};
-  for (const Row& row : group->rows) {
-    if ((row.phrase.kinds & kinds) == 0) continue;
-    std::size_t length = word.size();
-    if (row.one_word || starts_with_exact(text.substr(word.begin), row.phrase.words, &length)) return {&row.phrase, length};
+}  // namespace
+
+bool WordTable::Row::stands_at(std::string_view text, const Token& word, std::size_t* length) const {
+  *length = word.size();
+  if (joint == '\0') return true;
+  if (word.end + 1 >= text.size()) return false;
+  if (joint == ' ' ? text[word.end] == ' ' && is_another(text[word.end + 1], second) : text[word.end] != joint) return false;
+  return starts_with_exact(text.substr(word.begin), phrase.words, length);
+}
+
+WordTable::Match WordTable::longest_of(const Group& group, std::string_view text, const Token& word, std::uint32_t kinds) {
+  for (const Row& row : group.rows) {
+    std::size_t length = 0;
+    if ((row.phrase.kinds & kinds) != 0 && row.stands_at(text, word, &length)) return {&row.phrase, length};
   }
   return {};
 }

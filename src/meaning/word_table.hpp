@@ -24,7 +24,9 @@ class WordTable {
  public:
   struct Row {
     Phrase phrase;
-    bool one_word = false;
+    char joint = '\0';   ///< what parts its second syllable from the first, \0 for one syllable alone
+    char second = '\0';  ///< the byte behind the joint
+    [[nodiscard]] bool stands_at(std::string_view text, const Token& word, std::size_t* length) const;
   };
   /// The rows with one first syllable, the longest first.
   struct Group {
@@ -43,9 +45,18 @@ class WordTable {
   WordTable& operator=(const WordTable&) = delete;
 
   /// The rows that may begin with this word; null when there are none.
-  [[nodiscard]] const Group* group_of(const Token& word) const;
+  [[nodiscard]] const Group* group_of(const Token& word) const {
+    const ExactKey key{word.key, word.shape & Token::kMarks};
+    for (std::size_t slot = slot_of(key); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const Group& group = groups_[slots_[slot] - 1U];
+      if (group.first == key) return &group;
+    }
+    return nullptr;
+  }
   /// The longest row of the group, of one of `kinds`, that stands where the word does. A group that is null holds none.
-  [[nodiscard]] static Match longest(const Group* group, std::string_view text, const Token& word, std::uint32_t kinds);
+  [[nodiscard]] static Match longest(const Group* group, std::string_view text, const Token& word, std::uint32_t kinds) {
+    return group == nullptr || (group->kinds & kinds) == 0 ? Match{} : longest_of(*group, text, word, kinds);
+  }
   /// The longest row of one of `kinds` that begins with the word, or with the one at `at`.
   [[nodiscard]] Match match(std::string_view text, const Token& word, std::uint32_t kinds) const {
     return longest(group_of(word), text, word, kinds);
@@ -57,6 +68,10 @@ class WordTable {
  private:
   static constexpr unsigned kSlotBits = 11;
   static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
+  [[nodiscard]] static Match longest_of(const Group& group, std::string_view text, const Token& word, std::uint32_t kinds);
+  [[nodiscard]] static std::size_t slot_of(ExactKey key) {
+    return (key.skeleton * 0x9E3779B97F4A7C15U ^ key.marks * 0xC2B2AE3D27D4EB4FU) >> (64U - kSlotBits);
+  }
   void add_group(ExactKey first, std::span<const Row> rows);
 
   std::vector<Row> rows_;
