@@ -5,9 +5,8 @@
 #include <type_traits>
 #include <utility>
 
-#include "output/compact_json.hpp"
+#include "output/fast_json.hpp"
 #include "output/fields.hpp"
-#include "output/json_writer.hpp"
 #include "output/values.hpp"
 
 namespace congvan {
@@ -20,11 +19,9 @@ concept Object = !std::is_same_v<std::remove_const_t<decltype(fields_of<T>)>, st
 template <const auto& rows, std::size_t i>
 inline constexpr JsonKey key_of{std::get<i>(rows).key};
 
-/// `Json` is JsonWriter, or CompactJson, which has the same functions.
-template <class Json>
 class Emitter {
  public:
-  Emitter(Json& json, const Context& context) : json_(json), context_(context) {}
+  Emitter(FastJson& json, const Context& context) : json_(json), context_(context) {}
 
   template <const auto& rows, class T>
   void fields(const T& object) {
@@ -38,11 +35,7 @@ class Emitter {
   void field(const T& object) {
     constexpr const auto& row = std::get<i>(rows);
     if (!row.always && !has_extra(object)) return;
-    if constexpr (std::is_same_v<Json, JsonWriter>) {
-      json_.key(row.key);
-    } else {
-      json_.key(key_of<rows, i>);
-    }
+    json_.key(key_of<rows, i>);
     if constexpr (std::is_invocable_v<decltype(row.get), const T&, const Context&>) {
       put(row.get(object, context_));
     } else {
@@ -122,22 +115,9 @@ class Emitter {
     json_.end_object();
   }
 
-  Json& json_;
+  FastJson& json_;
   const Context& context_;
 };
-
-template <class Json>
-void emit(const Context& context, Json&& json) {
-  Emitter<std::remove_cvref_t<Json>> emitter(json, context);
-  json.begin_object();
-  if (context.document.error) {
-    emitter.template fields<error_fields>(context.document);
-  } else {
-    emitter.template fields<document_fields>(context.document);
-    emitter.template fields<fields_of<Record>>(context.record);
-  }
-  json.end_object();
-}
 
 /// Room for most records: they are two to three times as long as their texts, of which a large one may have few.
 std::size_t likely_size(const Document& document) {
@@ -154,11 +134,16 @@ void write_json(const Document& document, Language language, int indent, std::st
   const Positions of_text(document.text != nullptr ? document.text->utf8 : std::string_view{});
   const Positions& positions = document.places != nullptr ? *document.places : of_text;
   const Context context{document, record, positions, language};
-  if (indent == 0) {
-    emit(context, CompactJson(out, likely_size(document)));
+  FastJson json(out, static_cast<std::size_t>(indent), likely_size(document));
+  Emitter emitter(json, context);
+  json.begin_object();
+  if (document.error) {
+    emitter.fields<error_fields>(document);
   } else {
-    emit(context, JsonWriter(out, indent));
+    emitter.fields<document_fields>(document);
+    emitter.fields<fields_of<Record>>(record);
   }
+  json.end_object();
 }
 
 }  // namespace congvan

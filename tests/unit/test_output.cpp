@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "congvan/write.hpp"
-#include "output/compact_json.hpp"
+#include "output/fast_json.hpp"
 #include "output/json_writer.hpp"
 #include "output/message.hpp"
 #include "output/values.hpp"
@@ -135,9 +137,9 @@ std::string plainly_quoted(std::string_view text) {
   return out;
 }
 
-std::string compactly_quoted(std::string_view text) {
+std::string fast_quoted(std::string_view text) {
   std::string out;
-  CompactJson(out, 0).string(text);
+  FastJson(out, 0, 0).string(text);
   return out;
 }
 
@@ -234,21 +236,70 @@ TEST_CASE("what JSON cannot hold as it is, is escaped") {
   for (const auto& row : rows) CHECK(plainly_quoted(row.input) == row.expected);
 }
 
-TEST_CASE("the writer of compact JSON escapes what the plain writer escapes, wherever it stands") {
+TEST_CASE("the fast writer of JSON escapes what the plain writer escapes, wherever it stands") {
   for (std::size_t size = 0; size <= 40; ++size) {
     const std::string plain(size, 'x');
-    CHECK(compactly_quoted(plain) == plainly_quoted(plain));
+    CHECK(fast_quoted(plain) == plainly_quoted(plain));
     for (std::size_t at = 0; at < size; ++at) {
       for (int byte = 0; byte < 256; ++byte) {
         std::string text = plain;
         text[at] = static_cast<char>(byte);
         text[size - 1 - at] = static_cast<char>(byte);
-        REQUIRE(compactly_quoted(text) == plainly_quoted(text));
+        REQUIRE(fast_quoted(text) == plainly_quoted(text));
       }
     }
   }
   const std::string all_escaped(1000, '\x01');
-  CHECK(compactly_quoted(all_escaped) == plainly_quoted(all_escaped));
+  CHECK(fast_quoted(all_escaped) == plainly_quoted(all_escaped));
+}
+
+TEST_CASE("the fast writer of JSON puts commas, blanks and line ends where the plain writer does") {
+  static constexpr JsonKey key("key");
+  std::mt19937 chance(7);
+  for (int round = 0; round < 2000; ++round) {
+    const int indent = round % 2 == 0 ? 0 : 1 + round % 5;
+    std::string plain;
+    std::string fast;
+    {
+      JsonWriter one(plain, indent);
+      FastJson other(fast, static_cast<std::size_t>(indent), 0);
+      std::vector<char> open;
+      bool flat = false;
+      const auto both = [&](auto call) { call(one), call(other); };
+      for (int step = 0; step < 60; ++step) {
+        if (!open.empty() && open.back() == '{') one.key("key"), other.key(key);
+        if (!open.empty() && open.back() == '[') both([](auto& json) { json.element(); });
+        switch (chance() % 8) {
+          case 0:
+            both([](auto& json) { json.begin_object(); });
+            open.push_back('{');
+            break;
+          case 1:
+            both([](auto& json) { json.begin_array(); });
+            open.push_back('[');
+            break;
+          case 2:
+            both([](auto& json) { json.null(); });
+            break;
+          case 3:
+            both([value = chance()](auto& json) { json.number(value); });
+            break;
+          case 4:
+            both([value = chance() % 2 == 0](auto& json) { json.boolean(value); });
+            break;
+          default:
+            both([](auto& json) { json.string("Số \"12\""); });
+        }
+        if (chance() % 8 == 0) {
+          flat ? both([](auto& json) { json.end_flat(); }) : both([](auto& json) { json.begin_flat(); });
+          flat = !flat;
+        }
+        for (; !open.empty() && chance() % 3 == 0; open.pop_back())
+          open.back() == '{' ? both([](auto& json) { json.end_object(); }) : both([](auto& json) { json.end_array(); });
+      }
+    }
+    REQUIRE(fast == plain);
+  }
 }
 
 TEST_CASE("a record is appended to what is there") {

@@ -1,4 +1,4 @@
-#include "output/compact_json.hpp"
+#include "output/fast_json.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -31,7 +31,34 @@ template <typename Word>
 
 }  // namespace
 
-void CompactJson::string(std::string_view utf8) {
+void FastJson::key_on_its_line(const JsonKey& key) {
+  separate();
+  make_room(0);
+  std::memcpy(at_, key.text.data() + 1, JsonKey::block);
+  at_ += key.size - 1;
+  *at_++ = ' ';
+}
+
+void FastJson::separate() {
+  make_room(0);
+  if (first_ == 0) *at_++ = ',';
+  if (flat_ == 0) {
+    break_line();
+  } else if (first_ == 0) {
+    *at_++ = ' ';
+  }
+  first_ = 0;
+}
+
+void FastJson::break_line() {
+  const std::size_t blanks = depth_ * indent_;
+  make_room(blanks);
+  *at_++ = '\n';
+  std::memset(at_, ' ', blanks);
+  at_ += blanks;
+}
+
+void FastJson::string(std::string_view utf8) {
   make_room(utf8.size());
   *at_++ = '"';
   const char* from = utf8.data();
@@ -53,7 +80,7 @@ void CompactJson::string(std::string_view utf8) {
 }
 
 // The last bytes of a string, fewer than sixteen; there is room for them, whatever they need.
-void CompactJson::tail(const char* from, std::size_t size) {
+void FastJson::tail(const char* from, std::size_t size) {
   if ((size >= 8 && copy_two<std::uint64_t>(from, size, at_)) || (size >= 4 && size < 8 && copy_two<std::uint32_t>(from, size, at_))) {
     at_ += size;
     return;
@@ -67,7 +94,7 @@ void CompactJson::tail(const char* from, std::size_t size) {
   }
 }
 
-void CompactJson::escape(unsigned char c) {
+void FastJson::escape(unsigned char c) {
   constexpr std::string_view named = "\"\\\b\f\n\r\t";
   constexpr std::string_view names = "\"\\bfnrt";
   constexpr std::string_view digits = "0123456789abcdef";
@@ -79,7 +106,7 @@ void CompactJson::escape(unsigned char c) {
   for (const char digit : {'u', '0', '0', digits[c >> 4U], digits[c & 15U]}) *at_++ = digit;
 }
 
-void CompactJson::grow(std::size_t size) {
+void FastJson::grow(std::size_t size) {
   const std::size_t used = written();
   out_.resize(std::max(2 * used, used + size + 2 * slack));
   at_ = out_.data() + used;
