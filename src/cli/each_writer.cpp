@@ -20,7 +20,8 @@ constexpr std::size_t longest_stem = 180;  // bytes; 255 is what a name may have
 
 struct FileProduct : Product {
   FileProduct(std::string from, std::optional<OneFile> what) : path(std::move(from)), file(std::move(what)) {
-    bytes = path.capacity() + (file ? file->bytes.capacity() + file->lacks.capacity() * sizeof(std::string_view) : 0);
+    bytes =
+        path.capacity() + (file ? file->bytes.capacity() + file->note.capacity() + file->lacks.capacity() * sizeof(std::string_view) : 0);
   }
   std::string path;
   std::optional<OneFile> file;
@@ -50,6 +51,8 @@ class EachWriter : public DocumentWriter {
     auto& product = static_cast<FileProduct&>(rendered);
     if (!product.file) return;
     for (const std::string_view part : product.file->lacks) count_lack(part);
+    if (!product.file->note.empty() && !settings_.quiet && settings_.report != nullptr)
+      settings_.report->about(product.path, product.file->note);
     if (!only_) return write_into_folder(product);
     // Known only now where an archive or a list gave more than one.
     if (first_) throw OutputError{say(Msg::files_need_folder, settings_.language, {settings_.format})};

@@ -14,6 +14,7 @@ namespace congvan::cli {
 /// The file of one document.
 struct OneFile {
   std::string bytes;
+  std::string note = {};                     ///< told to the user about the document
   std::vector<std::string_view> lacks = {};  ///< what the form asks for and nothing gives: counted, and told to the user at the end
 };
 /// `input` is what the document was made from, null for a stored record. Nothing for a document that belongs to another one's file. Called

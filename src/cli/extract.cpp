@@ -71,8 +71,9 @@ void check_package(const Options& options, Language language) {
     throw UsageError{say(Msg::bad_value, language, {"--organ-id", printable(options.organ_id), "H35.07, 000.00.07.H35"})};
 }
 
-void check_records(const Options& options, Language language) {
+void check_records(const Options& options, const Format& format, Language language) {
   if (!options.from_records) return;
+  if (format.needs_text) throw UsageError{say(Msg::form_needs_text, language, {format.name})};
   for (const std::string_view name : {"--encoding", "--ocr", "--attach"})
     if (is_given(options, name)) throw UsageError{say(Msg::not_with_records, language, {name})};
 }
@@ -240,7 +241,7 @@ int run_extract(const Options& options, const Report& report) {
   const Format& format = format_named(options.format);
   check(options, format, report.language());
   check_package(options, report.language());
-  check_records(options, report.language());
+  check_records(options, format, report.language());
   check_resume(options, report.language());
   Outputs outputs;
   open_outputs(options, format, report.language(), outputs);

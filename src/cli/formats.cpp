@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/akn_writer.hpp"
 #include "cli/archive_writer.hpp"
 #include "cli/edxml_writer.hpp"
 #include "cli/envelope_writer.hpp"
@@ -153,6 +154,7 @@ constexpr auto rows = std::to_array<Format>({
     {"register-in", Target::book, "", make_register},
     {"register-out", Target::book, "", make_register},
     {"edxml", Target::each, "", make_edxml},
+    {"akn", Target::each, "", make_akn, true},
     {"nd30", Target::bytes, "", make_nd30},
     {"csl", Target::bytes, "", make_csl},
     {"dc", Target::bytes, "", make_dublin_core},

@@ -61,6 +61,7 @@ struct Format {
   Target target;
   std::string_view list_errors;  ///< a command that prints the records with errors; {0} is the output
   std::unique_ptr<DocumentWriter> (*make)(std::vector<Destination>, FormatSettings);
+  bool needs_text = false;  ///< stored records, which have none, cannot be written in it
 };
 
 /// True for the name of a workbook.
