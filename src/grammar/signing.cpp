@@ -60,13 +60,12 @@ class Reader {
     const bool capitals = is_all_caps(words);
     const bool position = lexicon::position_at(words, &length);
     if (capitals && lexicon::capacity_at(words, &length)) {
-      if (given(current_.name) || given(current_.title)) flush();
+      if (given(current_.name) || !title_.empty()) flush();
       capacity_.push_back({cell.cell.span});
       extend(cell.cell.span);
     } else if (capitals && position) {
       if (given(current_.name)) flush();
       title_.push_back(cell.cell.span);
-      current_.title = values_.joined(title_);
       extend(cell.cell.span);
     } else if (capitals && !given(current_.name) && !names_in_capitals(cell, words)) {
       continue_capitals(cell.cell.span);
@@ -76,9 +75,8 @@ class Reader {
       }
       current_.name = name_of(cell.cell.span);
       extend(cell.cell.span);
-    } else if (position && !given(current_.title) && !given(current_.name)) {
+    } else if (position && title_.empty() && !given(current_.name)) {
       title_.push_back(cell.cell.span);
-      current_.title = values_.joined(title_);
       extend(cell.cell.span);
     } else if (begun() && !given(current_.name) && starts_with_title(words)) {
       current_.name = name_of(cell.cell.span);
@@ -103,7 +101,6 @@ class Reader {
   void continue_capitals(Span span) {
     if (!title_.empty()) {
       title_.push_back(span);
-      current_.title = values_.joined(title_);
     } else if (!capacity_.empty()) {
       capacity_.back().push_back(span);
     } else {
@@ -126,6 +123,7 @@ class Reader {
   }
 
   void flush() {
+    if (!title_.empty()) current_.title = values_.joined(title_);
     for (const std::vector<Span>& pieces : capacity_) current_.capacity.push_back(values_.joined(pieces));
     if (!current_.capacity.empty() || given(current_.title) || given(current_.name)) done_.push_back(std::move(current_));
     current_ = {};
