@@ -9,6 +9,7 @@
 #include "grammar/reference.hpp"
 #include "grammar/scan.hpp"
 #include "layout/marks.hpp"
+#include "layout/roles.hpp"
 #include "text/exact_phrases.hpp"
 #include "text/phrases.hpp"
 
@@ -58,29 +59,38 @@ class Scanner {
       : text_(text.substr(0, end)), words_(words), reading_{text_, &words}, begin_(begin), at_(begin), floor_(begin), out_(out) {}
 
   void scan() {
-    for (std::size_t index = words_.from(begin_); index < words_.size() && words_[index].begin < text_.size();) {
-      const Token& word = words_[index];
-      if (word.end <= at_) {
-        ++index;
-      } else if (word.begin >= at_) {
-        at_ = word.begin;
-        visit(word, index + 1);
-      } else {  // what was read before ended inside it: "87QĐ"
-        visit(token_at(text_, at_), index + 1);
-      }
+    for (std::size_t index = words_.from(begin_);;) {
+      index = words_.next_with(kAnchors, index);
+      if (index == words_.size() || words_[index].begin >= text_.size()) return;
+      at_ = words_[index].begin;
+      visit(words_[index], words_.roles(index), index + 1);
+      index = at_ == words_[index].end ? index + 1 : next_word();
     }
   }
 
  private:
+  static constexpr Roles kAnchors = layout::role::kKind | layout::role::kNumber | layout::role::kFigures | layout::role::kAbbreviation;
+
   // ---- anchors
 
+  // The index of the first word behind what was read. Where that ended inside a word ("87QĐ"), the rest is looked at as a word.
+  std::size_t next_word() {
+    for (;;) {
+      const std::size_t index = words_.from(at_);
+      if (index == 0 || words_[index - 1].end <= at_) return index;
+      const Token rest = token_at(text_, at_);
+      if (rest.empty())
+        ++at_;
+      else
+        visit(rest, layout::roles_of(text_, rest), index);
+    }
+  }
+
   // `next` is the index of the word behind.
-  void visit(const Token& word, std::size_t next) {
-    if (word.empty())
-      ++at_;
-    else if (is_digit(static_cast<unsigned char>(text_[word.begin])))
+  void visit(const Token& word, Roles roles, std::size_t next) {
+    if ((roles & layout::role::kFigures) != 0)
       scan_figures();
-    else if (!try_word(word, next))
+    else if (!try_word(word, roles, next))
       at_ = word.end;
   }
 
@@ -121,20 +131,14 @@ class Scanner {
     return false;
   }
 
-  bool try_word(const Token& word, std::size_t next) {
-    if (lexicon::may_begin_kind(word)) {
+  bool try_word(const Token& word, Roles roles, std::size_t next) {
+    if ((roles & layout::role::kKind) != 0) {
       std::size_t end = 0;
       const KindWords* kind = lexicon::kind_words_at(text_, words_, word, next, &end);
       if (kind != nullptr && is_kind_here(word, *kind, end) && try_kind(word.begin, *kind, end)) return true;
     }
-    if (may_be_number_word(word) && number_word_end(text_, word.begin) > word.begin && try_number_word(word)) return true;
-    return word.capital() && word.size() <= 9 && try_abbreviation(word);
-  }
-
-  // "số", with figures glued on or not.
-  static bool may_be_number_word(const Token& word) {
-    const auto third = static_cast<unsigned char>(word.key >> 16U & 0xFFU);
-    return word.letter() == '\0' || ((word.key & 0xFFFFU) == "so"_key && third < 'a');
+    if ((roles & layout::role::kNumber) != 0 && try_number_word(word)) return true;
+    return (roles & layout::role::kAbbreviation) != 0 && word.size() <= 9 && try_abbreviation(word);
   }
 
   // "Đoàn Luật sư", "pháp luật", "đơn vị": words that only look like a kind.
@@ -293,7 +297,7 @@ class Scanner {
       const std::size_t numbered = number_word_end(text_, i);
       if (numbered > i && reference_at(text_, skip_blanks(text_, numbered), Trust::kind)) return false;
       std::size_t length = 0;
-      if (i > p && word.capital() && lexicon::may_begin_kind(word) && lexicon::kind_words_at(text_.substr(i), &length) != nullptr)
+      if (i > p && word.capital() && lexicon::begins_kind(word) && lexicon::kind_words_at(text_.substr(i), &length) != nullptr)
         return false;
       if (word.in(text_) == "của" && owner == std::string_view::npos) owner = skip_blanks(text_, word.end);
       if (word.is("ngay"_key) && !is_period(i) && accept_dated(mention, i)) {
@@ -439,7 +443,7 @@ class Scanner {
                                                "đối với", "quy định tại", "bao gồm"}};
     const std::string_view rest = text_.substr(i);
     if (!word.capital()) return kBreaks.begin(rest, word);
-    if (first || !lexicon::may_begin_kind(word)) return false;
+    if (first || !lexicon::begins_kind(word)) return false;
     std::size_t length = 0;
     const KindWords* kind = lexicon::kind_words_at(rest, &length);
     return kind != nullptr && kind->use != KindUse::generic && !(amending && kind->use == KindUse::law);
@@ -484,7 +488,6 @@ class Scanner {
 
   // "NĐ 30/2020/NĐ-CP", "QĐ932": a kind's abbreviation before the number.
   bool try_abbreviation(const Token& word) {
-    if (word.size() < 2) return false;
     const std::string_view token = word.in(text_);
     std::size_t letters = 0;
     while (letters < token.size() && !(token[letters] >= '0' && token[letters] <= '9')) ++letters;

@@ -5,6 +5,7 @@
 #include "layout/labels.hpp"
 #include "layout/marks.hpp"
 #include "layout/paragraphs.hpp"
+#include "layout/roles.hpp"
 #include "lexicon/kinds.hpp"
 #include "text/letters.hpp"
 
@@ -166,7 +167,7 @@ class Builder {
 Zones find_zones(std::string_view text) {
   Zones zones;
   Builder(text, zones).build();
-  zones.flow_words.read(zones.flow.text());
+  zones.flow_words.read(zones.flow.text(), roles_of);
   return zones;
 }
 

@@ -161,8 +161,10 @@ struct Row {
   std::size_t count = 0;
   const KindWords* words = nullptr;
 };
+constexpr unsigned kBucketBits = 8;
 struct Buckets {
-  std::array<std::uint8_t, detail::kBuckets + 1> begin{};
+  static constexpr std::size_t count = std::size_t{1} << kBucketBits;
+  std::array<std::uint8_t, count + 1> begin{};
   std::array<Row, kWords.size()> rows{};
 };
 
@@ -180,14 +182,14 @@ constexpr Row row_of(const KindWords& words) {
 constexpr Buckets kByFirstWord = [] {
   Buckets made;
   std::size_t used = 0;
-  for (std::size_t bucket = 0; bucket < detail::kBuckets; ++bucket) {
+  for (std::size_t bucket = 0; bucket < Buckets::count; ++bucket) {
     made.begin[bucket] = static_cast<std::uint8_t>(used);
     for (const KindWords& words : kWords) {
       const Row row = row_of(words);
-      if (bucket_of(row.keys[0], detail::kBucketBits) == bucket) made.rows[used++] = row;
+      if (bucket_of(row.keys[0], kBucketBits) == bucket) made.rows[used++] = row;
     }
   }
-  made.begin[detail::kBuckets] = static_cast<std::uint8_t>(used);
+  made.begin[Buckets::count] = static_cast<std::uint8_t>(used);
   return made;
 }();
 
@@ -215,12 +217,6 @@ std::size_t end_of(const Row& row, std::string_view text, const Words& words, co
 
 }  // namespace
 
-constinit const std::array<bool, detail::kBuckets> detail::begins_kind = [] {
-  std::array<bool, kBuckets> made{};
-  for (std::size_t i = 0; i < kBuckets; ++i) made[i] = kByFirstWord.begin[i] < kByFirstWord.begin[i + 1];
-  return made;
-}();
-
 std::span<const Kind> kinds() { return kKinds; }
 
 const Kind* kind_of_code(std::string_view code) {
@@ -228,11 +224,21 @@ const Kind* kind_of_code(std::string_view code) {
   return found == kKinds.end() ? nullptr : &*found;
 }
 
+bool begins_kind(const Token& word) {
+  const std::size_t bucket = bucket_of(word.key, kBucketBits);
+  for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
+    if (word.is(kByFirstWord.rows[i].keys[0])) return true;
+  }
+  return false;
+}
+
 const KindWords* kind_words_at(std::string_view text, const Words& words, const Token& first, std::size_t next, std::size_t* end) {
-  const std::size_t bucket = bucket_of(first.key, detail::kBucketBits);
+  const std::size_t bucket = bucket_of(first.key, kBucketBits);
   const KindWords* best = nullptr;
+  const SkeletonKey second = next < words.size() ? words[next].key : 0;
   for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
     const Row& row = kByFirstWord.rows[i];
+    if (row.count > 1 && row.keys[1] != second) continue;
     if (!first.is(row.keys[0]) || (best != nullptr && row.words->skeleton.size() <= best->skeleton.size())) continue;
     const std::size_t found = end_of(row, text, words, first, next);
     if (found == 0) continue;
@@ -245,7 +251,7 @@ const KindWords* kind_words_at(std::string_view text, const Words& words, const 
 const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
   if (text.empty() || !can_begin_kind(glyph_at(text, 0).skeleton)) return nullptr;
   const Token first = token_at(text, 0);
-  const std::size_t bucket = bucket_of(first.key, detail::kBucketBits);
+  const std::size_t bucket = bucket_of(first.key, kBucketBits);
   const KindWords* best = nullptr;
   for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
     const Row& row = kByFirstWord.rows[i];

@@ -33,8 +33,8 @@ struct KindWords {
 };
 /// The longest words of the table with which the text begins, or null; `*length` receives the bytes matched.
 [[nodiscard]] const KindWords* kind_words_at(std::string_view text, std::size_t* length);
-/// False for nearly all words that begin no kind's name.
-[[nodiscard]] inline bool may_begin_kind(const Token& word);
+/// True for a word that begins the name of a kind.
+[[nodiscard]] bool begins_kind(const Token& word);
 /// The same where the text's words are known: the longest words that begin with `first`, behind which stands word `next`, and end within
 /// `text`; `*end` receives where they end.
 [[nodiscard]] const KindWords* kind_words_at(std::string_view text, const Words& words, const Token& first, std::size_t next,
@@ -45,15 +45,5 @@ struct KindWords {
 /// The code of the kind that an abbreviation of a symbol stands for ("NĐ", "QyĐ", "QĐi", "CTHĐ"), or empty. Letters count exactly: HD is no
 /// HĐ.
 [[nodiscard]] std::string_view kind_of_abbreviation(std::string_view abbreviation);
-
-// ---- inline
-
-namespace detail {
-inline constexpr unsigned kBucketBits = 8;
-inline constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
-extern const std::array<bool, kBuckets> begins_kind;
-}  // namespace detail
-
-inline bool may_begin_kind(const Token& word) { return detail::begins_kind[bucket_of(word.key, detail::kBucketBits)]; }
 
 }  // namespace congvan::lexicon

@@ -1,5 +1,7 @@
 #include "text/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #ifdef __SSE2__
@@ -117,28 +119,63 @@ ByteClasses classify(const char* bytes) { return classify_plainly(bytes); }
 
 namespace {
 
-constexpr std::uint64_t low_bytes(std::size_t count) { return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1; }
+// The first 8 and the next 8 bytes of a word, and zeros behind it.
+struct Bytes {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  friend bool operator==(const Bytes&, const Bytes&) = default;
+};
+constexpr std::size_t kLongestKnown = sizeof(Bytes);
+
+// Bytes of memory that belong to a word of so many.
+constexpr std::array<Bytes, kLongestKnown + 1> kMasks = [] {
+  std::array<Bytes, kLongestKnown + 1> masks;
+  for (std::size_t size = 1; size < masks.size(); ++size) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const unsigned shift = std::endian::native == std::endian::little ? 8 * (i % 8) : 56 - 8 * (i % 8);
+      (i < 8 ? masks[size].low : masks[size].high) |= std::uint64_t{0xFF} << shift;
+    }
+  }
+  return masks;
+}();
 
 // Words met before with what their letters say: a language has few, and comparing bytes is quicker than reading them. Each thread keeps its
 // own; an entry says the same whatever was read before.
 class KnownWords {
  public:
-  static constexpr std::size_t kLongest = 16;  // bytes
-
   struct Entry {
-    std::uint64_t low = 0;  // the word's bytes
-    std::uint64_t high = 0;
+    Bytes bytes;
     SkeletonKey key = 0;
     std::uint64_t shape = 0;
+    Roles roles = 0;
   };
-  /// The entry where the word of these bytes has its place, whatever it holds.
-  [[nodiscard]] Entry& place_of(std::uint64_t low, std::uint64_t high) {
-    return entries_[((low * 0x9E3779B97F4A7C15U) ^ (high * 0xC2B2AE3D27D4EB4FU)) >> (64U - kBits)];
+  void begin(RolesOf roles_of) {
+    if (roles_of == roles_of_) return;
+    entries_ = {};
+    roles_of_ = roles_of;
+  }
+  /// What is known of the word of these bytes, or null.
+  [[nodiscard]] const Entry* find(const Bytes& bytes) const {
+    for (const Entry& entry : entries_[row_of(bytes)]) {
+      if (entry.bytes == bytes) return &entry;
+    }
+    return nullptr;
+  }
+  /// The entry is kept until some others want its row.
+  const Entry* keep(const Entry& entry) {
+    Row& row = entries_[row_of(entry.bytes)];
+    std::shift_right(row.begin(), row.end(), 1);
+    return &(row.front() = entry);
   }
 
  private:
-  static constexpr unsigned kBits = 12;
-  std::array<Entry, std::size_t{1} << kBits> entries_ = {};
+  static constexpr unsigned kBits = 10;
+  using Row = std::array<Entry, 4>;
+  [[nodiscard]] static std::size_t row_of(const Bytes& bytes) {
+    return (bytes.low ^ std::rotl(bytes.high, 23)) * 0x9E3779B97F4A7C15U >> (64U - kBits);
+  }
+  std::array<Row, std::size_t{1} << kBits> entries_ = {};
+  RolesOf roles_of_ = nullptr;
 };
 thread_local constinit KnownWords known_words;
 
@@ -171,80 +208,121 @@ class Runs {
 
 }  // namespace
 
-void Words::read(std::string_view text) {
-  tokens_.clear();
-  tokens_.reserve(text.size() / 5 + 8);
-  blocks_.clear();
-  blocks_.resize(text.size() / 64 + 1);
-  Runs runs;
-  std::size_t begin = 0;  // of the run that is open
-  bool open = false;
-  for (std::size_t block = 0; block < blocks_.size(); ++block) {
-    const std::size_t at = block * 64;
-    if (at + 64 <= text.size()) {
-      runs.take(text.data() + at);
-    } else {
-      std::array<char, 64> rest = {};  // ends every run
-      text.copy(rest.data(), rest.size(), at);
-      runs.take(rest.data());
-    }
-    blocks_[block].begins = runs.begins;
-    for (; runs.ends != 0; runs.ends &= runs.ends - 1) {
-      if (!open) {
-        begin = at + static_cast<std::size_t>(std::countr_zero(runs.begins));
-        runs.begins &= runs.begins - 1;
+// Fills a table, a block of 64 bytes after the other.
+class Words::Reader {
+ public:
+  Reader(std::string_view text, RolesOf roles_of, Words& words) : text_(text), roles_of_(roles_of), words_(words) {
+    known_words.begin(roles_of);
+    words_.tokens_.clear();
+    words_.tokens_.reserve(text.size() / 5 + kMost);
+    words_.roles_.clear();
+    words_.roles_.reserve(text.size() / 5 + kMost);
+    words_.blocks_.clear();
+    words_.blocks_.resize(text.size() / 64 + 1);
+  }
+
+  void read() {
+    Runs runs;
+    bool open = false;  // a run began in a block before
+    std::size_t begin = 0;
+    for (std::size_t block = 0; block < words_.blocks_.size(); ++block) {
+      const std::size_t at = block * 64;
+      take(runs, at);
+      std::uint64_t begins = words_.blocks_[block].begins = runs.begins;
+      for (std::uint64_t ends = runs.ends; ends != 0; ends &= ends - 1) {
+        if (!open) {
+          begin = at + static_cast<std::size_t>(std::countr_zero(begins));
+          begins &= begins - 1;
+        }
+        open = false;
+        add(begin, at + static_cast<std::size_t>(std::countr_zero(ends)));
       }
-      open = false;
-      add(text, begin, at + static_cast<std::size_t>(std::countr_zero(runs.ends)));
-    }
-    if (runs.begins != 0) {
+      flush();
+      if (begins == 0) continue;
       open = true;
-      begin = at + static_cast<std::size_t>(std::countr_zero(runs.begins));
+      begin = at + static_cast<std::size_t>(std::countr_zero(begins));
+    }
+    number_blocks();
+  }
+
+ private:
+  static constexpr std::size_t kMost = 32;  // words that end in a block
+
+  void take(Runs& runs, std::size_t at) const {
+    if (at + 64 <= text_.size()) return runs.take(text_.data() + at);
+    std::array<char, 64> rest = {};  // ends every run
+    text_.copy(rest.data(), rest.size(), at);
+    runs.take(rest.data());
+  }
+
+  [[nodiscard]] Bytes bytes_of(std::size_t begin, std::size_t size) const {
+    Bytes bytes;
+    if (begin + sizeof bytes > text_.size()) [[unlikely]] {
+      std::memcpy(&bytes, text_.data() + begin, size);
+      return bytes;
+    }
+    std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
+    return {bytes.low & kMasks[size].low, bytes.high & kMasks[size].high};
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    const std::size_t size = end - begin;
+    const KnownWords::Entry* known = nullptr;
+    if (size <= kLongestKnown) known = known_words.find(bytes_of(begin, size));
+    if (known == nullptr) known = learn(begin, end);
+    if (known == nullptr) return add_one_by_one(begin, end);
+    tokens_[count_] = {known->key, known->shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    roles_[count_++] = known->roles;
+  }
+
+  // Null for what is no word of a length that is kept.
+  [[gnu::noinline]] const KnownWords::Entry* learn(std::size_t begin, std::size_t end) const {
+    if (end - begin > kLongestKnown) return nullptr;
+    const Token token = token_at(text_, begin);
+    if (token.end != end) return nullptr;
+    return known_words.keep({bytes_of(begin, end - begin), token.key, token.shape, judge(token)});
+  }
+
+  [[gnu::noinline]] void add_one_by_one(std::size_t begin, std::size_t end) {
+    flush();
+    words_.blocks_[begin / 64].begins &= ~(std::uint64_t{1} << begin % 64);
+    for (std::size_t at = begin; at < end;) {
+      const Token token = token_at(text_, at);
+      if (token.empty()) {
+        at += letter_at(text_, at).size;
+        continue;
+      }
+      words_.tokens_.push_back(token);
+      words_.roles_.push_back(judge(token));
+      words_.blocks_[at / 64].begins |= std::uint64_t{1} << at % 64;
+      at = token.end;
     }
   }
-  std::uint32_t before = 0;
-  for (Block& block : blocks_) {
-    block.before = before;
-    before += static_cast<std::uint32_t>(detail::count_bits(block.begins));
-  }
-}
 
-inline void Words::add(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::size_t size = end - begin;
-  if (size > KnownWords::kLongest) return add_one_by_one(text, begin, end);
-  std::array<char, KnownWords::kLongest> copied = {};
-  const char* bytes = text.data() + begin;
-  if (begin + copied.size() > text.size()) {
-    std::memcpy(copied.data(), bytes, size);
-    bytes = copied.data();
+  void flush() {
+    words_.tokens_.insert(words_.tokens_.end(), tokens_.data(), tokens_.data() + count_);
+    words_.roles_.insert(words_.roles_.end(), roles_.data(), roles_.data() + count_);
+    count_ = 0;
   }
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  std::memcpy(&low, bytes, 8);
-  std::memcpy(&high, bytes + 8, 8);
-  low &= low_bytes(size);
-  high &= size > 8 ? low_bytes(size - 8) : 0U;
-  KnownWords::Entry& known = known_words.place_of(low, high);
-  if (known.low != low || known.high != high) {
-    const Token token = token_at(text, begin);
-    if (token.end != end) return add_one_by_one(text, begin, end);
-    known = {low, high, token.key, token.shape};
-  }
-  tokens_.push_back({known.key, known.shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-}
 
-void Words::add_one_by_one(std::string_view text, std::size_t begin, std::size_t end) {
-  blocks_[begin / 64].begins &= ~(std::uint64_t{1} << begin % 64);
-  for (std::size_t at = begin; at < end;) {
-    const Token token = token_at(text, at);
-    if (token.empty()) {
-      at += letter_at(text, at).size;
-      continue;
+  void number_blocks() {
+    std::uint32_t before = 0;
+    for (Block& block : words_.blocks_) {
+      block.before = before;
+      before += static_cast<std::uint32_t>(detail::count_bits(block.begins));
     }
-    tokens_.push_back(token);
-    blocks_[at / 64].begins |= std::uint64_t{1} << at % 64;
-    at = token.end;
   }
-}
+
+  [[nodiscard]] Roles judge(const Token& token) const { return roles_of_ == nullptr ? Roles{0} : roles_of_(text_, token); }
+
+  std::string_view text_;
+  RolesOf roles_of_;
+  Words& words_;
+  std::array<Token, kMost> tokens_;
+  std::array<Roles, kMost> roles_;
+  std::size_t count_ = 0;
+};
+
+void Words::read(std::string_view text, RolesOf roles_of) { Reader(text, roles_of, *this).read(); }
 
 }  // namespace congvan

@@ -59,15 +59,26 @@ struct Token {
 /// The word that begins at `at`, empty when none does; the text is shorter than 4 GiB.
 [[nodiscard]] Token token_at(std::string_view text, std::size_t at);
 
+/// What a word may be to those who look for it, a bit each, told by its letters alone. The layers above give the bits their meaning.
+using Roles = std::uint16_t;
+using RolesOf = Roles (*)(std::string_view text, const Token& word);
+
 class Words {
  public:
   Words() = default;
-  explicit Words(std::string_view text) { read(text); }
-  /// Reads the words of a text of less than 4 GiB. What was read before is forgotten, its room used again.
-  void read(std::string_view text);
+  explicit Words(std::string_view text, RolesOf roles_of = nullptr) { read(text, roles_of); }
+  /// Reads the words of a text of less than 4 GiB, with the roles that `roles_of` gives them: it is asked once for most words of a
+  /// language. What was read before is forgotten, its room used again.
+  void read(std::string_view text, RolesOf roles_of = nullptr);
 
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] const Token& operator[](std::size_t index) const { return tokens_[index]; }
+  [[nodiscard]] Roles roles(std::size_t index) const { return roles_[index]; }
+  /// The first word from `index` on with one of these roles; size() when there is none.
+  [[nodiscard]] std::size_t next_with(Roles roles, std::size_t index) const {
+    while (index < roles_.size() && (roles_[index] & roles) == 0) ++index;
+    return index;
+  }
   /// The index of the first word that begins at `offset` or behind; size() when none does. Takes constant time.
   [[nodiscard]] std::size_t from(std::size_t offset) const;
   /// The word that begins at `offset`, or null. Takes constant time.
@@ -78,10 +89,10 @@ class Words {
     std::uint64_t begins = 0;  // a bit for each of 64 bytes: a word begins there
     std::uint32_t before = 0;  // words that begin in the blocks before
   };
-  void add(std::string_view text, std::size_t begin, std::size_t end);
-  void add_one_by_one(std::string_view text, std::size_t begin, std::size_t end);
+  class Reader;
 
   std::vector<Token> tokens_;
+  std::vector<Roles> roles_;
   std::vector<Block> blocks_;
 };
 

@@ -2,6 +2,7 @@
 #include "exact.hpp"
 #include "grammar/mentions.hpp"
 #include "grammar/reference.hpp"
+#include "layout/roles.hpp"
 
 using namespace congvan;
 using namespace congvan::grammar;
@@ -12,7 +13,7 @@ namespace {
 // One line a mention: kind reference "title" date <issuer>.
 std::string mentions(std::string_view text) {
   std::vector<Mention> found;
-  find_mentions(text, Words(text), 0, text.size(), found);
+  find_mentions(text, Words(text, layout::roles_of), 0, text.size(), found);
   std::string out;
   for (const Mention& mention : found) {
     add_line(out, mention.kind == nullptr ? "-" : mention.kind->code.empty() ? "?" : mention.kind->code);
@@ -26,7 +27,7 @@ std::string mentions(std::string_view text) {
 
 std::string raws(std::string_view text) {
   std::vector<Mention> found;
-  find_mentions(text, Words(text), 0, text.size(), found);
+  find_mentions(text, Words(text, layout::roles_of), 0, text.size(), found);
   std::string out;
   for (const Mention& mention : found) add_line(out, mention.raw.in(text));
   return out;

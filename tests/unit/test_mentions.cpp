@@ -3,6 +3,7 @@
 #include "exact.hpp"
 #include "grammar/mentions.hpp"
 #include "grammar/reference.hpp"
+#include "layout/roles.hpp"
 
 using namespace congvan;
 using namespace congvan::grammar;
@@ -12,7 +13,7 @@ namespace {
 
 std::string mentions(std::string_view text) {
   std::vector<Mention> found;
-  find_mentions(text, Words(text), 0, text.size(), found);
+  find_mentions(text, Words(text, layout::roles_of), 0, text.size(), found);
   std::string out;
   for (const Mention& mention : found) {
     CHECK(mention.raw.begin <= mention.raw.end);
