@@ -137,7 +137,7 @@ bool begins_number(std::string_view text) {
   if (first != 's' && !lexicon::can_begin_kind(first)) return false;
   Token word = token_at(text, 0);
   std::size_t kind = 0;
-  if (lexicon::may_begin_kind(word) && lexicon::kind_words_at(text, &kind) != nullptr) {
+  if (lexicon::begins_kind(word) && lexicon::kind_words_at(text, &kind) != nullptr) {
     std::size_t at = kind;
     while (at < text.size() && text[at] == ' ') ++at;
     word = token_at(text, at);

@@ -68,7 +68,7 @@ class Reader {
       if (word.empty() || word.begin < paragraph.begin) break;
       if (count == 0) end = word.end;
       at = word.begin;
-      if (!lexicon::may_begin_kind(word)) continue;
+      if (!lexicon::begins_kind(word)) continue;
       std::size_t kind_end = 0;
       const KindWords* kind = lexicon::kind_words_at(text_.substr(0, end), words, word, words.from(at) + 1, &kind_end);
       if (kind == nullptr || kind_end != end) continue;
