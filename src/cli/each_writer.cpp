@@ -133,9 +133,9 @@ std::string stem_of(std::string_view path) {
   return stem;
 }
 
-std::unique_ptr<DocumentWriter> make_each(const std::vector<Destination>& destinations, FormatSettings settings, std::string_view ending,
+std::unique_ptr<DocumentWriter> make_each(std::vector<Destination> destinations, FormatSettings settings, std::string_view ending,
                                           MakeFile make_file) {
-  return std::make_unique<EachWriter>(destinations.front().path, std::move(settings), ending, std::move(make_file));
+  return std::make_unique<EachWriter>(std::move(destinations.front().path), std::move(settings), ending, std::move(make_file));
 }
 
 }  // namespace congvan::cli

@@ -23,7 +23,7 @@ using MakeFile = std::function<std::optional<OneFile>(const Document& document, 
 
 /// A document that could not be read gets no file. In a folder each file has the name of the document's own with `ending` (".edxml") for
 /// its own ending; of several alike the later ones get "-2", "-3" … before it.
-[[nodiscard]] std::unique_ptr<DocumentWriter> make_each(const std::vector<Destination>& destinations, FormatSettings settings,
+[[nodiscard]] std::unique_ptr<DocumentWriter> make_each(std::vector<Destination> destinations, FormatSettings settings,
                                                         std::string_view ending, MakeFile make_file);
 
 /// "ho-so.zip!so-noi-vu/1036.docx" to "1036"; empty when nothing is left that can name a file.

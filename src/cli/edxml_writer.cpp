@@ -60,7 +60,7 @@ std::optional<OneFile> package_of(const Document& document, const Input* input, 
 
 std::unique_ptr<DocumentWriter> make_edxml(std::vector<Destination> destinations, FormatSettings settings) {
   auto make_file = [settings](const Document& document, const Input* input) { return package_of(document, input, settings); };
-  return make_each(destinations, std::move(settings), ".edxml", std::move(make_file));
+  return make_each(std::move(destinations), std::move(settings), ".edxml", std::move(make_file));
 }
 
 bool is_organ_id(std::string_view code) {

@@ -70,23 +70,24 @@ Envelope json_array(Piece (*make)(const Document&, Language)) { return {"[\n", "
 
 }  // namespace
 
-std::unique_ptr<DocumentWriter> make_envelope(const std::vector<Destination>& destinations, FormatSettings settings, Envelope envelope) {
-  return std::make_unique<EnvelopeWriter>(*destinations.front().sink, std::move(settings), std::move(envelope));
+std::unique_ptr<DocumentWriter> make_envelope(std::vector<Destination> destinations, FormatSettings settings, Envelope envelope) {
+  const Destination to = std::move(destinations.front());
+  return std::make_unique<EnvelopeWriter>(*to.sink, std::move(settings), std::move(envelope));
 }
 
 std::unique_ptr<DocumentWriter> make_csl(std::vector<Destination> destinations, FormatSettings settings) {
-  return make_envelope(destinations, std::move(settings), json_array(csl_piece));
+  return make_envelope(std::move(destinations), std::move(settings), json_array(csl_piece));
 }
 
 std::unique_ptr<DocumentWriter> make_dublin_core(std::vector<Destination> destinations, FormatSettings settings) {
   Envelope envelope{.begin = {}, .between = {}, .end = {}, .make = dublin_core_piece};
   write_dublin_core_header(envelope.begin);
   write_dublin_core_footer(envelope.end);
-  return make_envelope(destinations, std::move(settings), std::move(envelope));
+  return make_envelope(std::move(destinations), std::move(settings), std::move(envelope));
 }
 
 std::unique_ptr<DocumentWriter> make_nd30(std::vector<Destination> destinations, FormatSettings settings) {
-  return make_envelope(destinations, std::move(settings), json_array(nd30_piece));
+  return make_envelope(std::move(destinations), std::move(settings), json_array(nd30_piece));
 }
 
 }  // namespace congvan::cli

@@ -22,7 +22,7 @@ struct Envelope {
   Piece (*make)(const Document&, Language);  ///< called by several threads at once
 };
 
-[[nodiscard]] std::unique_ptr<DocumentWriter> make_envelope(const std::vector<Destination>& destinations, FormatSettings settings,
+[[nodiscard]] std::unique_ptr<DocumentWriter> make_envelope(std::vector<Destination> destinations, FormatSettings settings,
                                                             Envelope envelope);
 
 // ---- rows of the table of forms

@@ -21,8 +21,7 @@ constexpr std::size_t longest_heading = 320;             // bytes
 class Writer {
  public:
   Writer(const Document& document, std::string& out)
-      : document_(document),
-        record_(*document.record),
+      : record_(*document.record),
         out_(out),
         pieces_(document.text->utf8),
         inline_(marks_of(record_, document.text->utf8, pieces_.zones), ids_),
@@ -286,7 +285,6 @@ class Writer {
     end("attachments");
   }
 
-  const Document& document_;
   const Record& record_;
   std::string& out_;
   Pieces pieces_;

@@ -143,6 +143,7 @@ std::vector<OverlongValue> write_nd30(const Document& document, std::string& out
 
 std::vector<Nd30Field> nd30_fields() {
   std::vector<Nd30Field> out;
+  out.reserve(fields.size());
   for (const Field& field : fields)
     out.push_back({(field.parent.empty() ? "" : std::string(field.parent) + ".") + std::string(field.name), field.allowed});
   return out;
