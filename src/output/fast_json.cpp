@@ -60,31 +60,34 @@ void FastJson::break_line() {
 
 void FastJson::string(std::string_view utf8) {
   make_room(utf8.size());
-  *at_++ = '"';
+  char* at = at_;
+  *at++ = '"';
   const char* from = utf8.data();
   std::size_t left = utf8.size();
   while (left >= sizeof(Bytes16)) {
     const Bytes16 bytes = load16(from);
-    store16(at_, bytes);
+    store16(at, bytes);
     const Bytes16 found = need_escape(bytes);
     const std::size_t plain = any(found) ? first_of(found) : sizeof bytes;
     from += plain;
-    at_ += plain;
+    at += plain;
     left -= plain;
     if (plain == sizeof bytes) continue;
+    at_ = at;
     escape(static_cast<unsigned char>(*from++));
     make_room(--left);
+    at = at_;
   }
-  tail(from, left);
-  *at_++ = '"';
+  at = tail(from, left, at);
+  *at++ = '"';
+  at_ = at;
 }
 
-// The last bytes of a string, fewer than sixteen; there is room for them, whatever they need.
-void FastJson::tail(const char* from, std::size_t size) {
-  if ((size >= 8 && copy_two<std::uint64_t>(from, size, at_)) || (size >= 4 && size < 8 && copy_two<std::uint32_t>(from, size, at_))) {
-    at_ += size;
-    return;
-  }
+// The last bytes of a string, fewer than sixteen; there is room for them, whatever they need. Returns where they end.
+inline char* FastJson::tail(const char* from, std::size_t size, char* at) {
+  if ((size >= 8 && copy_two<std::uint64_t>(from, size, at)) || (size >= 4 && size < 8 && copy_two<std::uint32_t>(from, size, at)))
+    return at + size;
+  at_ = at;
   make_room(6 * size);
   for (const char c : std::string_view(from, size)) {
     if (needs_escape(static_cast<unsigned char>(c)))
@@ -92,6 +95,7 @@ void FastJson::tail(const char* from, std::size_t size) {
     else
       *at_++ = c;
   }
+  return at_;
 }
 
 void FastJson::escape(unsigned char c) {

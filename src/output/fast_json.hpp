@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace congvan {
 
@@ -46,10 +47,17 @@ class FastJson {
   void end_flat() { --flat_; }
   void key(const JsonKey& key) {
     if (indent_ != 0) return key_on_its_line(key);
-    make_room(0);
-    std::memcpy(at_, key.text.data() + first_, JsonKey::block);
-    at_ += key.size - first_;
-    first_ = 0;
+    at_ = put_key(key);
+  }
+  /// A key whose value is null, as most are.
+  void null_key(const JsonKey& key) {
+    if (indent_ != 0) {
+      key_on_its_line(key);
+      return null();
+    }
+    char* const at = put_key(key);
+    std::memcpy(at, "null", 4);
+    at_ = at + 4;
   }
   void element() {
     if (indent_ != 0) return separate();
@@ -73,8 +81,16 @@ class FastJson {
   template <std::size_t size>
   void put(const char (&token)[size]) {
     make_room(0);
-    std::memcpy(at_, token, size - 1);
-    at_ += size - 1;
+    char* const at = at_;  // the compiler must take it that bytes written may be those of at_ itself
+    std::memcpy(at, token, size - 1);
+    at_ = at + size - 1;
+  }
+  [[nodiscard]] char* put_key(const JsonKey& key) {
+    make_room(0);
+    const std::size_t skipped = std::exchange(first_, 0);
+    char* const at = at_;
+    std::memcpy(at, key.text.data() + skipped, JsonKey::block);
+    return at + key.size - skipped;
   }
   void begin(char bracket) {
     make_room(0);
@@ -98,7 +114,7 @@ class FastJson {
   }
   void grow(std::size_t size);
   void escape(unsigned char c);
-  void tail(const char* from, std::size_t size);
+  [[nodiscard]] char* tail(const char* from, std::size_t size, char* at);
 
   std::string& out_;  // as long as the room
   char* at_;

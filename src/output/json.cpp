@@ -35,12 +35,28 @@ class Emitter {
   void field(const T& object) {
     constexpr const auto& row = std::get<i>(rows);
     if (!row.always && !has_extra(object)) return;
-    json_.key(key_of<rows, i>);
     if constexpr (std::is_invocable_v<decltype(row.get), const T&, const Context&>) {
-      put(row.get(object, context_));
+      put(key_of<rows, i>, row.get(object, context_));
     } else {
-      put(std::invoke(row.get, object));
+      put(key_of<rows, i>, std::invoke(row.get, object));
     }
+  }
+
+  template <class T>
+  void put(const JsonKey& key, const T& value) {
+    if (is_null(value)) return json_.null_key(key);
+    json_.key(key);
+    put(value);
+  }
+
+  template <class T>
+  static bool is_null(const T&) {
+    return false;
+  }
+  static bool is_null(Value value) { return !given(value); }
+  template <class T>
+  static bool is_null(const std::optional<T>& value) {
+    return !value;
   }
 
   void put(Value value) {
