@@ -106,7 +106,8 @@ void add_event(const Document& document, const Directive& directive, std::size_t
   const PartialDate issued = document.record->date ? document.record->date->value : PartialDate{};
   const bool full = issued.year >= 1970 && issued.day > 0;
   const std::string stamp = full ? std::to_string(issued.year * 10000 + issued.month * 100 + issued.day) : "19700101";
-  const std::string_view identity = document.source.sha256.empty() ? document.source.path : document.source.sha256.substr(0, 32);
+  const std::string path = printable_path(document.source.path);
+  const std::string_view identity = document.source.sha256.empty() ? std::string_view(path) : document.source.sha256.substr(0, 32);
   add_line(out, "BEGIN", "VEVENT");
   add_line(out, "UID", escaped(identity) + "-" + escaped(directive.path) + "-" + std::to_string(index + 1) + "@congvan");
   add_line(out, "DTSTAMP", stamp + "T000000Z");
