@@ -1,0 +1,45 @@
+// What must hold whatever the input: a claim that does not is told on standard error and ends the process, as a fuzzer expects it.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace congvan::fuzz {
+
+[[noreturn]] void broken(std::string_view claim, std::string_view about);
+
+/// `about` is shown with a claim that does not hold.
+inline void hold(bool holds, std::string_view claim, std::string_view about = {}) {
+  if (!holds) broken(claim, about);
+}
+/// The same, and shows the first place where the two differ.
+void hold_same(std::string_view one, std::string_view other, std::string_view claim);
+
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
+/// Bytes in memory of their exact size, so that a sanitizer sees one byte too far.
+class Exact {
+ public:
+  explicit Exact(std::string_view bytes) : bytes_(std::make_unique<char[]>(bytes.size())), size_(bytes.size()) {
+    bytes.copy(bytes_.get(), size_);
+  }
+  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::unique_ptr<char[]> bytes_;
+  std::size_t size_;
+};
+
+[[nodiscard]] inline std::string_view view_of(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
+
+/// What costs much is done for one input in `n`, told by its bytes; for all where CONGVAN_FUZZ_ALL is set, as replays do.
+[[nodiscard]] bool is_one_in(std::size_t n, std::string_view bytes);
+
+/// A folder that only this process uses, in memory where the system has such a place. Removed at the end.
+[[nodiscard]] const std::string& scratch_folder();
+
+}  // namespace congvan::fuzz
