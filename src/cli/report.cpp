@@ -27,7 +27,7 @@ void Report::line(std::string_view message) const {
   const std::lock_guard lock(mutex_);
   std::string out = has_foot_ ? std::string(wipe) : std::string();
   has_foot_ = false;
-  write(out.append("congvan: ").append(message).append("\n"));
+  write(out.append("congvan: ").append(printable(message)).append("\n"));
 }
 
 void Report::about(std::string_view path, std::string_view message) const { line(printable(path) + ": " + std::string(message)); }

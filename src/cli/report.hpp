@@ -22,6 +22,7 @@ class Report {
   explicit Report(Language language) : language_(language) {}
   [[nodiscard]] Language language() const { return language_; }
 
+  /// One line whatever the message quotes: controls are shown as \\xNN.
   void line(std::string_view message) const;
   /// "congvan: PATH: message"
   void about(std::string_view path, std::string_view message) const;

@@ -114,9 +114,9 @@ std::vector<Line> take_stamps(std::vector<Segment>& segments, const Page& page) 
     Box column = stamps.front().box;
     std::vector<Segment> rest;
     for (Segment& segment : stamps) {
-      const bool same =
+      const bool beside =
           segment.box.left < column.right && segment.box.right > column.left && segment.box.top < column.bottom + 2 * segment.box.height();
-      if (same) {
+      if (beside || &segment == stamps.data()) {  // the first of them may be without width
         column.include(segment.box);
         lines.push_back({std::move(segment.reading), segment.box, segment.size, Place::stamp});
       } else {

@@ -80,7 +80,7 @@ std::optional<DateMatch> words_at(std::string_view text, std::size_t begin, std:
 bool is_calendar_date(PartialDate date) {
   static constexpr std::array kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (date.month == 0) return date.day == 0;
-  if (date.month > 12) return false;
+  if (date.month < 0 || date.month > 12 || date.day < 0) return false;
   if (date.day == 0) return true;
   if (date.day > kDays[static_cast<std::size_t>(date.month - 1)]) return false;
   const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;

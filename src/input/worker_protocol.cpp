@@ -1,5 +1,7 @@
 #include "input/worker_protocol.hpp"
 
+#include "congvan/text.hpp"
+
 namespace congvan::input {
 namespace {
 
@@ -20,6 +22,8 @@ class Taker {
     return number_at(part, 0, size);
   }
   std::string_view counted() { return take(number(8)); }
+  /// Words that go into records and messages: UTF-8, whatever a decoder that a file has taken over may say.
+  std::string words() { return std::string(Text::from_utf8(counted()).utf8); }
   [[nodiscard]] std::size_t left() const { return rest_.size(); }
 
  private:
@@ -41,7 +45,7 @@ std::vector<Doubt> take_doubts(Taker& taker, std::size_t text_size) {
     const std::uint64_t kind = taker.number(1);
     doubt.begin = taker.number(8);
     doubt.end = taker.number(8);
-    doubt.found = taker.counted();
+    doubt.found = taker.words();
     if (kind > static_cast<std::uint64_t>(Doubt::Kind::ocr_unsure) || doubt.begin > doubt.end || doubt.end > text_size) {
       throw DecodeError(Problem::damaged, "answer out of range");
     }
@@ -118,14 +122,14 @@ Decoded read_answer(std::string_view body) {
   Taker taker(body);
   if (taker.number(1) != 0) {
     const std::uint64_t problem = taker.number(1);
-    const std::string detail(taker.counted());
+    const std::string detail = taker.words();
     if (problem > static_cast<std::uint64_t>(Problem::decoder_missing)) throw DecodeError(Problem::damaged, "answer out of range");
     throw DecodeError(static_cast<Problem>(problem), detail);
   }
   Decoded decoded;
   decoded.text = taker.counted();
-  decoded.format = taker.counted();
-  decoded.encoding = taker.counted();
+  decoded.format = taker.words();
+  decoded.encoding = taker.words();
   const std::uint64_t pages = taker.number(8);
   if (pages != kUnknown) decoded.pages = pages;
   decoded.ocr = taker.number(1) != 0;

@@ -27,7 +27,7 @@ std::optional<std::string> last_day(std::string_view value) {
     return value.size() >= at + size && std::from_chars(value.data() + at, end, out).ptr == end ? out : 0;
   };
   const int year = number(0, 4);
-  if (year == 0 || (value.size() > 4 && value[4] != '-')) return std::nullopt;
+  if (year <= 0 || (value.size() > 4 && value[4] != '-')) return std::nullopt;
   int month = 12;
   if (value.size() == 7 && value[5] == 'Q')
     month = number(6, 1) * 3;
@@ -104,7 +104,7 @@ void add_event(const Document& document, const Directive& directive, std::size_t
   if (!day) return;
   // The document's day, so that equal inputs give equal bytes.
   const PartialDate issued = document.record->date ? document.record->date->value : PartialDate{};
-  const bool full = issued.year >= 1970 && issued.day > 0;
+  const bool full = issued.year >= 1970 && issued.year <= 9999 && issued.day > 0;
   const std::string stamp = full ? std::to_string(issued.year * 10000 + issued.month * 100 + issued.day) : "19700101";
   const std::string path = printable_path(document.source.path);
   const std::string_view identity = document.source.sha256.empty() ? std::string_view(path) : document.source.sha256.substr(0, 32);

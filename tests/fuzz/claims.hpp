@@ -37,7 +37,8 @@ class Exact {
 }
 
 /// What costs much is done for one input in `n`, told by its bytes; for all where CONGVAN_FUZZ_ALL is set, as replays do.
-[[nodiscard]] bool is_one_in(std::size_t n, std::string_view bytes);
+[[nodiscard]] bool is_turn(std::size_t turn, std::size_t n, std::string_view bytes);
+[[nodiscard]] inline bool is_one_in(std::size_t n, std::string_view bytes) { return is_turn(0, n, bytes); }
 
 /// A folder that only this process uses, in memory where the system has such a place. Removed at the end.
 [[nodiscard]] const std::string& scratch_folder();

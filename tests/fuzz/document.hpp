@@ -14,6 +14,8 @@ namespace congvan::fuzz {
 void check_document(const cli::Input& input);
 /// The same with a path and a format of its own.
 void check_decoded(const input::Decoded& decoded, const input::Package* header = nullptr);
+/// A document that could not be read is a record too, and a row.
+void check_refused(const input::DecodeError& error);
 
 /// Spans lie in the text at characters' edges and slice to `raw`; indexes lead somewhere. `filled`: a package's header has given values.
 void check_record(const Record& record, const Text& text, bool filled);
@@ -31,6 +33,9 @@ void check_tables(const Document& document);
 void check_calendar(const Document& document);
 void check_findings(const Document& document);
 void check_shown(const Document& document);
+
+/// The forms of other systems.
+void check_exports(const Document& document);
 
 /// Databases and workbooks.
 void check_stores(const Document& document);

@@ -17,13 +17,18 @@ bool read_all(std::string& bytes, std::size_t size) {
   return true;
 }
 
+// The size of the bytes stands at the end of the request.
+std::size_t size_in(const std::string& request) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < 8; ++i) size = size << 8U | static_cast<unsigned char>(request[request.size() - 1 - i]);
+  return size;
+}
+
 }  // namespace
 
 int main() {
   std::string bytes;
-  congvan::input::DecodeRequest request;
-  if (!read_all(bytes, congvan::input::kRequestSize) || !congvan::input::read_request(bytes, &request)) return 2;
-  if (!read_all(bytes, request.size)) return 1;
+  if (!read_all(bytes, congvan::input::kRequestSize) || !read_all(bytes, size_in(bytes))) return 1;
   std::string_view left = bytes;
   while (!left.empty()) {
     const ssize_t done = ::write(STDOUT_FILENO, left.data(), left.size());

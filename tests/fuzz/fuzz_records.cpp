@@ -30,6 +30,7 @@ void check_stored(const records::StoredRecord& stored) {
   fuzz::check_calendar(document);
   fuzz::check_findings(document);
   fuzz::check_shown(document);
+  fuzz::check_exports(document);
   fuzz::check_stores(document);
 }
 

@@ -5,6 +5,7 @@
 
 #include "claims.hpp"
 #include "congvan/audit.hpp"
+#include "congvan/exports.hpp"
 #include "congvan/graph.hpp"
 #include "document.hpp"
 #include "output/findings.hpp"
@@ -74,13 +75,13 @@ void check_table(const Table& table, const Document& document, bool excel) {
 
 // ---- HTML and XML ----
 
-bool is_alone(std::string_view tag) {
+bool is_alone(std::string_view tag, bool xml) {
   constexpr std::array<std::string_view, 4> alone = {"meta", "br", "hr", "input"};
-  return std::ranges::find(alone, tag) != alone.end();
+  return !xml && std::ranges::find(alone, tag) != alone.end();
 }
 
 // Every "<" begins a tag, and what is opened is closed in its order: a text that gets out of its place would break that.
-void check_markup(std::string_view page, std::string_view what) {
+void check_markup(std::string_view page, std::string_view what, bool xml = false) {
   hold(is_utf8(page), "a page is UTF-8", what);
   hold(std::ranges::none_of(page, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t'; }),
        "a page holds no controls", what);
@@ -101,9 +102,9 @@ void check_markup(std::string_view page, std::string_view what) {
     const std::string_view name = tag.substr(tag.starts_with('/') ? 1 : 0);
     const std::string_view word = name.substr(0, std::min(name.find_first_of(" \n"), name.size()));
     if (tag.starts_with('/')) {
-      hold(!open.empty() && open.back() == word, "tags close in their order", page.substr(0, at));
+      hold(!open.empty() && open.back() == word, "tags close in their order", page.substr(at - std::min<std::size_t>(at, 300), 300));
       open.pop_back();
-    } else if (!is_alone(word)) {
+    } else if (!is_alone(word, xml)) {
       open.push_back(word);
     }
     if (tag == "style") at = page.find("</style>", at);
@@ -187,7 +188,7 @@ void check_graph(const Document& document) {
   for (const GraphEdge& edge : graph.edges) hold(edge.from < graph.nodes.size() && edge.to < graph.nodes.size(), "an edge joins two nodes");
   std::string xml;
   write_graph_graphml(graph, xml);
-  check_markup(xml, "GraphML");
+  check_markup(xml, "GraphML", true);
   std::string json;
   write_graph_json(graph, json);
   hold_json(json, "a graph");
@@ -242,6 +243,25 @@ void check_findings(const Document& document) {
   for (const Finding& finding : findings) check_finding(finding, document);
   check_sarif(findings);
   check_graph(document);
+}
+
+void check_exports(const Document& document) {
+  std::string csl;
+  write_csl(document, csl);
+  if (!csl.empty()) hold_json(csl, "an item of CSL");
+  std::string core;
+  write_dublin_core_header(core);
+  write_dublin_core(document, core);
+  write_dublin_core_footer(core);
+  check_markup(core, "Dublin Core", true);
+  std::string fields;
+  for (const OverlongValue& value : write_nd30(document, fields))
+    hold(value.length > value.allowed, "a value that is too long", value.field);
+  if (!fields.empty()) hold_json(fields, "the fields of Decree 30");
+  if (document.text == nullptr) return;
+  std::string law;
+  (void)write_akn(document, law);
+  check_markup(law, "Akoma Ntoso", true);
 }
 
 void check_shown(const Document& document) {

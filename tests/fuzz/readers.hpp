@@ -20,7 +20,7 @@ int check_reader(std::string_view bytes, Read read) {
     hold(decoded.text.size() <= 4 * small_limits.text, "a reader keeps its limits");
     if (is_one_in(one_in, bytes)) check_decoded(decoded);
   } catch (const input::DecodeError& error) {
-    hold(is_utf8(error.what()), "what is wrong is told in UTF-8", error.what());
+    check_refused(error);
   }
   return 0;
 }

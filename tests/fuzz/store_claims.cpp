@@ -4,6 +4,7 @@
 #include "cli/formats.hpp"
 #include "cli/workbook_writer.hpp"
 #include "document.hpp"
+#include "input/errors.hpp"
 #include "stores/rows.hpp"
 #if CONGVAN_WITH_SQLITE
 #include "stores/archive_reader.hpp"
@@ -12,8 +13,8 @@
 namespace congvan::fuzz {
 namespace {
 
-constexpr std::size_t one_in_database = 16;
-constexpr std::size_t one_in_workbook = 64;
+constexpr std::size_t one_in_database = 4;
+constexpr std::size_t one_in_workbook = 16;
 
 void check_rows(const Document& document) {
   const stores::DocumentRows rows(document, Language::vietnamese);
@@ -46,7 +47,9 @@ void check_database(const Document& document) {
     hold(read.record != nullptr, "a database gives records");
     check_findings(read);
   });
-  hold(count == seen && count == (document.error ? 0U : 1U), "a database holds the document once");
+  hold(count == seen, "a database counts its documents");
+  const bool gone = document.error && document.error->code == input::name_of(input::ErrorCode::not_found);
+  if (!gone) hold(count == (document.error ? 0U : 1U), "a database holds the document once");  // of what is gone it keeps what it knew
 }
 #endif
 
