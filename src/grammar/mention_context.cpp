@@ -244,9 +244,7 @@ class Context {
       if (c == '.' && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '/')) break;
       ++end;
     }
-    while (end > p && (static_cast<unsigned char>(text_[end - 1]) & 0xC0U) == 0x80U && end < text_.size() &&
-           (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
-      --end;
+    while (end > p && end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) --end;
     std::string_view subject = trim(text_.substr(p, end - p));
     // The quote that opened before "Về việc" closes after the subject.
     if (subject.ends_with('"') && subject.find('"') == subject.size() - 1) subject = trim(subject.substr(0, subject.size() - 1));
