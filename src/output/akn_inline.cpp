@@ -62,6 +62,8 @@ class Collector {
         add({std::max(line.span.start, record_.issuer->span.start), std::min(line.span.end, record_.issuer->span.end)}, "organization",
             attribute("refersTo", "#issuer"));
     }
+    for (std::size_t i = 0; i < record_.addressees.size(); ++i)
+      add(span_of(record_.addressees[i]), "organization", attribute("refersTo", "#addressee_" + std::to_string(i + 1)));
     add(span_of(record_.place), "location", attribute("refersTo", "#place"));
     if (zones.letterhead.title) add(zones.letterhead.title->span, "docType");
     const auto& subject = zones.letterhead.subject;

@@ -13,12 +13,12 @@ using layout::Zone;
 
 bool overlap(Span a, Span b) { return a.start < b.end && b.start < a.end; }
 
-// Pieces of the text that are one paragraph though other words stand between them, to be found by their places.
+// Groups, to be found by the places in them.
 class Groups {
  public:
-  explicit Groups(const std::vector<std::vector<Span>>& groups) {
+  explicit Groups(const std::vector<Group>& groups) {
     for (std::size_t i = 0; i < groups.size(); ++i)
-      for (const Span& piece : groups[i]) members_.push_back({piece, i, groups[i].back().end});
+      for (const Span& place : groups[i].places) members_.push_back({place, i, groups[i].places.back().end});
     std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) { return a.piece.start < b.piece.start; });
   }
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -42,13 +42,15 @@ class Groups {
   std::vector<Member> members_;
 };
 
-std::vector<std::vector<Span>> items_of(const std::vector<layout::RecipientPiece>& recipients) {
-  std::vector<std::vector<Span>> items;
-  for (const layout::RecipientPiece& piece : recipients) {
-    if (piece.begins_item || items.empty()) items.emplace_back();
-    items.back().push_back(piece.span);
+// Addressees or recipients, one a group.
+template <class PieceOfItem>
+void add_items(const std::vector<PieceOfItem>& pieces, std::string_view role, std::vector<Group>& to) {
+  bool open = false;
+  for (const PieceOfItem& piece : pieces) {
+    if (piece.begins_item || !open) to.push_back({{}, role});
+    open = true;
+    to.back().places.push_back(piece.span);
   }
-  return items;
 }
 
 }  // namespace
@@ -66,15 +68,14 @@ std::size_t Pieces::add(const layout::Flow& flow, std::size_t begin, std::size_t
   const std::string_view words = flow.text();
   while (begin < end && (words[begin] == ' ' || words[begin] == '\n')) ++begin;
   while (begin < end && (words[end - 1] == ' ' || words[end - 1] == '\n')) --end;
-  all.push_back({&flow, begin, end, {}});
+  all.push_back({&flow, begin, end, {}, {}});
   return all.size() - 1;
 }
 
 // Each cell is a block; those of a group are one, where its first stands.
-void Pieces::add_lines(std::size_t first, std::size_t last, const std::vector<std::vector<Span>>& lines_of_one,
-                       std::vector<std::size_t>& to) {
-  const Groups groups(lines_of_one);
-  std::vector<bool> begun(lines_of_one.size(), false);
+void Pieces::add_lines(std::size_t first, std::size_t last, const std::vector<Group>& paragraphs, std::vector<std::size_t>& to) {
+  const Groups groups(paragraphs);
+  std::vector<bool> begun(paragraphs.size(), false);
   std::vector<layout::Cell> cells;
   for (std::size_t i = first; i < last; ++i) {
     if (zones.lines[i].role != LineRole::content) continue;
@@ -94,15 +95,24 @@ void Pieces::add_lines(std::size_t first, std::size_t last, const std::vector<st
       outer_.separate(' ');
       outer_.append(text_, cells[next].span);
     }
-    if (outer_.size() > begin) to.push_back(add(outer_, begin, outer_.size()));
+    if (outer_.size() == begin) continue;
+    to.push_back(add(outer_, begin, outer_.size()));
+    if (grouped) all.back().role = paragraphs[place.group].role;
   }
 }
 
-void Pieces::add_preface() { add_lines(0, std::min(zones.letterhead.body_line, zones.lines.size()), {zones.letterhead.subject}, preface); }
+void Pieces::add_preface() {
+  std::vector<Group> paragraphs;
+  if (!zones.letterhead.subject.empty()) paragraphs.push_back({zones.letterhead.subject, {}});
+  add_items(zones.letterhead.addressees, "kinhGui", paragraphs);
+  add_lines(0, std::min(zones.letterhead.body_line, zones.lines.size()), paragraphs, preface);
+}
 
 void Pieces::add_conclusions() {
   const std::size_t begin = std::max(zones.tail.begin_line, zones.letterhead.body_line);
-  add_lines(begin, std::max(begin, zones.tail.end_line), items_of(zones.tail.recipients), conclusions);
+  std::vector<Group> paragraphs;
+  add_items(zones.tail.recipients, "noiNhan", paragraphs);
+  add_lines(begin, std::max(begin, zones.tail.end_line), paragraphs, conclusions);
   // Stamps of digital signatures may be printed anywhere on the page.
   for (const Span stamp : zones.tail.stamps) {
     const auto line =

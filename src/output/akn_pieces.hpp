@@ -19,6 +19,7 @@ struct Piece {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<std::size_t> notes;  ///< footnotes that stand after it
+  std::string_view role;           ///< "kinhGui", "noiNhan"; empty for most
   [[nodiscard]] bool empty() const { return begin >= end; }
   [[nodiscard]] std::string_view words() const { return flow->text().substr(begin, end - begin); }
   [[nodiscard]] Span source() const { return flow->to_source({begin, end}); }
@@ -36,6 +37,12 @@ struct Node {
     std::size_t index = 0;
   };
   std::vector<Item> items;
+};
+
+/// Places in the text that are one paragraph though other words may stand between them.
+struct Group {
+  std::vector<Span> places;
+  std::string_view role;
 };
 
 struct Attachment {
@@ -60,7 +67,7 @@ class Pieces {
 
  private:
   std::size_t add(const layout::Flow& flow, std::size_t begin, std::size_t end);
-  void add_lines(std::size_t first, std::size_t last, const std::vector<std::vector<Span>>& lines_of_one, std::vector<std::size_t>& to);
+  void add_lines(std::size_t first, std::size_t last, const std::vector<Group>& paragraphs, std::vector<std::size_t>& to);
   void add_preface();
   void add_conclusions();
   void add_rest();

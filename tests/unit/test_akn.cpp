@@ -153,8 +153,11 @@ TEST_CASE("the head names number, date, place and body; the end who signed") {
   CHECK(has(preface, "<p><organization refersTo=\"#issuer\">SỞ DÂN TỘC VÀ TÔN GIÁO</organization></p>"));
   CHECK(has(preface, "<p>Số: <docNumber>12/SDTTG-VP</docNumber></p>"));
   CHECK(has(preface, "<location refersTo=\"#place\">Tân Châu</location>, <docDate date=\"2026-03-05\">ngày 05 tháng 3 năm 2026</docDate>"));
+  CHECK(has(preface, "<p class=\"kinhGui\">Kính gửi: <organization refersTo=\"#addressee_1\">Các đơn vị</organization></p>"));
+  CHECK(has(out, "<TLCOrganization eId=\"addressee_1\" href=\"/akn/ontology/organization/vn/cac-don-vi\" showAs=\"Các đơn vị\"/>"));
   CHECK(has(out, "<date date=\"2026-07-15\">trước ngày 15/7/2026</date>"));
   const std::string end = part(out, "conclusions");
+  CHECK(has(end, "<p class=\"noiNhan\">- UBND tỉnh;</p>"));
   CHECK(has(end, "<p><role refersTo=\"#role_1\">GIÁM ĐỐC</role></p>"));
   CHECK(has(end, "<p><signature><person refersTo=\"#signer_1\" as=\"#role_1\">Vi Văn Thông</person></signature></p>"));
 }
