@@ -168,6 +168,7 @@ std::size_t name_length(std::string_view text, std::string_view name) {
 struct Beginning {
   std::uint64_t letters = 0;
   std::uint64_t mask = 0;
+  char abbreviation = '\0';  // the first byte of the abbreviation
 };
 Beginning beginning_of(std::string_view name) {
   Beginning made;
@@ -189,7 +190,10 @@ using Beginnings = std::array<Beginning, kBodies.size()>;
 const Beginnings& beginnings() {
   static const Beginnings all = [] {
     Beginnings made;
-    for (std::size_t i = 0; i < made.size(); ++i) made[i] = beginning_of(kBodies[i].name);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      made[i] = beginning_of(kBodies[i].name);
+      made[i].abbreviation = kBodies[i].abbreviation.front();
+    }
     return made;
   }();
   return all;
@@ -218,9 +222,9 @@ const Body* body_at(std::string_view text, PartialDate on, std::size_t* length) 
   const std::uint64_t letters = beginning_of(text).letters;
   const Beginnings& names = beginnings();
   for (std::size_t i = 0; i < kBodies.size(); ++i) {
-    const Body& each = kBodies[i];
     const bool name = ((letters ^ names[i].letters) & names[i].mask) == 0;
-    if (!name && each.abbreviation[0] != text[0]) continue;
+    if (!name && names[i].abbreviation != text[0]) continue;
+    const Body& each = kBodies[i];
     const std::size_t matched = std::max(name ? name_length(text, each.name) : 0, abbreviation_length(text, each.abbreviation));
     if (matched == 0 || matched < longest || (matched == longest && !exists(each, on))) continue;
     best = &each;

@@ -105,9 +105,10 @@ const Province* province_at(std::string_view text, std::size_t* length) {
   const Province* best = nullptr;
   std::size_t longest = 0;
   if (text.empty() || !is_upper(code_point_at(text, 0).value)) return nullptr;
+  const char first = glyph_at(text, 0).skeleton;
   for (const Province& each : kProvinces) {
     for (const std::string_view slug : {each.slug, each.alias}) {
-      const std::size_t matched = slug.empty() ? 0 : slug_length(text, slug);
+      const std::size_t matched = slug.empty() || slug.front() != first ? 0 : slug_length(text, slug);
       if (matched <= longest) continue;
       best = &each;
       longest = matched;

@@ -30,6 +30,7 @@ class Reader {
         at_ = first;
         continue;
       }
+      if (actors_.names.empty()) actors_.names.reserve(4);
       actors_.names.push_back({at_, end});
       if (!next_name(after_bracket(end))) break;
     }

@@ -36,14 +36,6 @@ char quote_at(std::string_view text, std::size_t at) {
   return text[at + 2] == '\x9D' ? kCloseQuote : '\0';
 }
 
-// The elements of a list sorted by place that lie in [begin, end).
-template <class T, class Place>
-std::span<const T> part_of(const std::vector<T>& all, std::size_t begin, std::size_t end, Place place) {
-  const auto before = [place](const T& each, std::size_t at) { return place(each) < at; };
-  const auto first = std::lower_bound(all.begin(), all.end(), begin, before);
-  return {first, std::lower_bound(first, all.end(), end, before)};
-}
-
 }  // namespace
 
 Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()), words_(zones.flow_words) {
@@ -63,15 +55,21 @@ Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()), words_(
 // Marks the paragraph, whose first word has the index `next`; returns that of the first word behind it.
 std::size_t Anchors::mark(std::size_t next, const layout::Paragraph& paragraph) {
   const WordTable& known = table();
+  const std::size_t behind = words_.from(paragraph.end);
+  if (next >= behind) {
+    mark_signs(paragraph.begin, paragraph.end);
+    return next;
+  }
+  const std::string_view text = text_;
+  const Token* const last = &words_[behind - 1];
   std::size_t done = paragraph.begin;
-  for (; next < words_.size() && words_[next].begin < paragraph.end; ++next) {
-    const Token& word = words_[next];
-    if (word.begin != done + 1 || text_[done] != ' ') mark_signs(done, word.begin);
-    if (const WordTable::Group* group = known.group_of(word)) anchors_.push_back({&word, group});
-    done = word.end;
+  for (const Token* word = &words_[next]; word <= last; ++word) {
+    if (word->begin != done + 1 || text[done] != ' ') mark_signs(done, word->begin);
+    if (const WordTable::Group* group = known.group_of(*word)) anchors_.push_back({word, group});
+    done = word->end;
   }
   mark_signs(done, paragraph.end);
-  return next;
+  return behind;
 }
 
 void Anchors::mark_signs(std::size_t begin, std::size_t end) {
@@ -97,15 +95,15 @@ void Anchors::add_roles(std::size_t first, std::size_t end) {
 }
 
 std::span<const Anchors::Anchor> Anchors::anchors(std::size_t begin, std::size_t end) const {
-  return part_of(anchors_, begin, end, [](const Anchor& anchor) { return std::size_t{anchor.word->begin}; });
+  return part_of(std::span<const Anchor>(anchors_), begin, end, [](const Anchor& anchor) { return std::size_t{anchor.word->begin}; });
 }
 
 std::span<const Hit> Anchors::roles(std::size_t begin, std::size_t end) const {
-  return part_of(roles_, begin, end, [](const Hit& hit) { return hit.begin; });
+  return part_of(std::span<const Hit>(roles_), begin, end, [](const Hit& hit) { return hit.begin; });
 }
 
 std::span<const Sign> Anchors::signs(std::size_t begin, std::size_t end) const {
-  return part_of(signs_, begin, end, [](const Sign& sign) { return sign.at; });
+  return part_of(std::span<const Sign>(signs_), begin, end, [](const Sign& sign) { return sign.at; });
 }
 
 void Anchors::find_relations(std::size_t begin, std::size_t end, std::vector<Hit>& out) const {

@@ -1,6 +1,7 @@
 // All that the readers of this layer begin from, marked in one pass over the words of the flow: the words that orders, times and short
 // mentions are known by, those that tell why a document is cited, and the signs between which clauses stand.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -26,6 +27,14 @@ struct Sign {
 };
 constexpr char kOpenQuote = '<';
 constexpr char kCloseQuote = '>';
+
+/// The elements of a list sorted by place that lie in [begin, end).
+template <class T, class Place>
+[[nodiscard]] std::span<T> part_of(std::span<T> all, std::size_t begin, std::size_t end, Place place) {
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const T& each) { return place(each) < begin; });
+  const auto last = std::partition_point(first, all.end(), [&](const T& each) { return place(each) < end; });
+  return {first, last};
+}
 
 class Anchors {
  public:

@@ -188,7 +188,7 @@ std::size_t AssigneeReader::next_clause(std::size_t at) const {
   const std::string_view text = passage_.text();
   const bool introduced = order_words_at(passage_.reading(), at, order_introduction);
   int depth = 0;
-  for (const Sign& sign : passage_.anchors().signs(at, passage_.end())) {
+  for (const Sign& sign : passage_.signs(at, passage_.end())) {
     if (sign.at + 1 >= text.size()) break;
     if (sign.mark == '(') ++depth;
     if (sign.mark == ')') --depth;

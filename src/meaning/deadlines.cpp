@@ -228,15 +228,22 @@ class Reader {
   // "kế hoạch … hằng năm", "được bố trí hằng năm": it says which, not when.
   [[nodiscard]] bool is_attribute(const Hit& hit) const {
     const std::size_t lowest = hit.begin > begin_ + 200 ? hit.begin - 200 : begin_;
-    std::string_view clause = text_.substr(lowest, hit.begin - lowest);
-    if (const std::size_t cut = clause.find_last_of(",;.:("); cut != std::string_view::npos) clause.remove_prefix(cut + 1);
-    if (trim(clause).empty()) return false;
-    for (const std::string_view noun : {"ke hoach", "chuong trinh", "du toan", "kinh phi", "ngan sach", "chi tieu", "bien che", "duoc",
-                                        "tro cap", "phu cap", "luong", "cong viec", "huong", "che do"}) {
-      if (contains_words(clause, noun)) return true;
+    const std::string_view before = text_.substr(lowest, hit.begin - lowest);
+    const std::size_t cut = before.find_last_of(",;.:(");
+    for (std::size_t at = cut == std::string_view::npos ? lowest : lowest + cut + 1; at < hit.begin;) {
+      const Token word = reading_.word(at);
+      at = word.empty() ? at + code_point_at(text_, at).size : skip_blanks(text_, word.end);
+      for (const auto& [first, second] : kNouns) {
+        if (word.is(first) && (second == 0 || (at < hit.begin && reading_.word(at).is(second)))) return true;
+      }
     }
     return false;
   }
+  // Nouns whose time it is, and "được": their first and second syllables.
+  static constexpr std::pair<SkeletonKey, SkeletonKey> kNouns[] = {
+      {"ke"_key, "hoach"_key}, {"chuong"_key, "trinh"_key}, {"du"_key, "toan"_key}, {"kinh"_key, "phi"_key}, {"ngan"_key, "sach"_key},
+      {"chi"_key, "tieu"_key}, {"bien"_key, "che"_key},     {"duoc"_key, 0},        {"tro"_key, "cap"_key},  {"phu"_key, "cap"_key},
+      {"luong"_key, 0},        {"cong"_key, "viec"_key},    {"huong"_key, 0},       {"che"_key, "do"_key}};
 
   // ---- no definite time
 

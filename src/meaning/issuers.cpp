@@ -49,6 +49,21 @@ Seat seat_in(std::string_view rest) {
   return seat;
 }
 
+// Equal but for case, tones and marks: skeleton(a) == skeleton(b).
+bool same_letters(std::string_view a, std::string_view b) {
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (i < a.size() && k < b.size()) {
+    const Glyph left = glyph_at(a, i);
+    const Glyph right = glyph_at(b, k);
+    if (left.skeleton != right.skeleton) return false;
+    if (left.skeleton == '\0' && code_point_at(a, i).value != code_point_at(b, k).value) return false;
+    i += left.size;
+    k += right.size;
+  }
+  return i == a.size() && k == b.size();
+}
+
 class Reader {
  public:
   explicit Reader(const Context& x) : x_(x), date_(x.record.date ? x.record.date->value : PartialDate{}) {}
@@ -107,7 +122,7 @@ class Reader {
     if (body->level == BodyLevel::central) {
       if (!trim(printed.substr(length)).empty()) return {};
       const std::string full(body->name);
-      return {std::string(body->abbreviation), full, skeleton(printed) != skeleton(full)};
+      return {std::string(body->abbreviation), full, !same_letters(printed, full)};
     }
     return of_province(*body, printed, printed.substr(length), date, own);
   }
@@ -130,7 +145,7 @@ class Reader {
     std::string full(body.name);
     if (!grade_inside) full += city ? " thành phố" : " tỉnh";
     full.append(" ").append(province->name);
-    return {std::string(province->slug) + "/" + std::string(body.abbreviation), full, skeleton(printed) != skeleton(full)};
+    return {std::string(province->slug) + "/" + std::string(body.abbreviation), full, !same_letters(printed, full)};
   }
 
   // Before the mergers "UBND tỉnh" may have been that of another of the provinces that are one now.

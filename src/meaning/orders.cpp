@@ -30,7 +30,7 @@ void read_coordinators(const Passage& passage, Order& order) {
 
 // In a report or proposal only the sentence that asks something sets a time.
 bool asks_in_sentence(const Passage& passage, std::size_t at) {
-  const std::span<const Hit> hits = passage.anchors().roles(passage.sentence_begin(at), at);
+  const std::span<const Hit> hits = passage.hits(passage.sentence_begin(at), at);
   return std::any_of(hits.begin(), hits.end(),
                      [](const Hit& hit) { return role_of(hit) == Role::order || role_of(hit) == Role::petition; });
 }

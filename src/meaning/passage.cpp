@@ -16,13 +16,19 @@ constexpr std::size_t kLongestSentence = 2000;  // bytes back in which a sentenc
 }  // namespace
 
 Passage::Passage(const Context& context, const Anchors& anchors, std::size_t paragraph, std::size_t begin, std::size_t end, Setting setting)
-    : x_(context), anchors_(anchors), reading_(context.reading(end)), begin_(begin), setting_(setting), hits_(anchors.roles(begin, end)) {
+    : x_(context),
+      anchors_(anchors),
+      reading_(context.reading(end)),
+      begin_(begin),
+      setting_(setting),
+      hits_(anchors.roles(begin, end)),
+      signs_(anchors.signs(begin, end)) {
   note_quotes(context.provisions.quoted[paragraph]);
 }
 
 void Passage::note_quotes(bool from_before) {
   std::size_t open = from_before ? begin_ + 1 : 0;  // where one opens, + 1
-  for (const Sign& sign : anchors_.signs(begin_, end())) {
+  for (const Sign& sign : signs_) {
     if (sign.mark == kOpenQuote && open == 0) open = sign.at + 1;
     if (sign.mark == kCloseQuote && open != 0) {
       quotes_.push_back({open - 1, sign.at});
@@ -30,6 +36,14 @@ void Passage::note_quotes(bool from_before) {
     }
   }
   if (open != 0 && from_before && quotes_.empty()) quotes_.push_back({begin_, end()});
+}
+
+std::span<const Hit> Passage::hits(std::size_t begin, std::size_t end) const {
+  return part_of(hits_, begin, end, [](const Hit& hit) { return hit.begin; });
+}
+
+std::span<const Sign> Passage::signs(std::size_t begin, std::size_t end) const {
+  return part_of(signs_, begin, end, [](const Sign& sign) { return sign.at; });
 }
 
 bool Passage::is_quoted(std::size_t at) const {
@@ -40,7 +54,7 @@ bool Passage::is_quoted(std::size_t at) const {
 
 std::size_t Passage::sentence_begin(std::size_t at) const {
   const std::size_t lowest = at > begin_ + kLongestSentence ? at - kLongestSentence : begin_;
-  const std::span<const Sign> signs = anchors_.signs(lowest, at);
+  const std::span<const Sign> signs = this->signs(lowest, at);
   for (std::size_t i = signs.size(); i-- > 0;) {
     const Sign& sign = signs[i];
     if ((sign.mark == '.' || sign.mark == ';') && sign.at + 1 < text().size() && text()[sign.at + 1] == ' ')

@@ -32,6 +32,9 @@ class Passage {
   [[nodiscard]] std::size_t end() const { return reading_.text.size(); }
   [[nodiscard]] Setting setting() const { return setting_; }
   [[nodiscard]] std::span<const Hit> hits() const { return hits_; }
+  /// The hits and the signs of a part of it.
+  [[nodiscard]] std::span<const Hit> hits(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::span<const Sign> signs(std::size_t begin, std::size_t end) const;
   [[nodiscard]] const Anchors& anchors() const { return anchors_; }
   [[nodiscard]] std::string_view rest(std::size_t at) const { return text().substr(at < end() ? at : end()); }
 
@@ -52,6 +55,7 @@ class Passage {
   std::size_t begin_;
   Setting setting_;
   std::span<const Hit> hits_;
+  std::span<const Sign> signs_;
   std::vector<Piece> quotes_;
 };
 

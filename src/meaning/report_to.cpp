@@ -24,7 +24,7 @@ Piece body_at(const Passage& passage, std::size_t at) {
 Piece far_receiver(const Passage& passage, const Hit& hit, bool report) {
   const std::string_view text = passage.text();
   std::size_t last = std::min(text.size(), hit.end + kFarthest);
-  for (const Sign& sign : passage.anchors().signs(hit.end, last)) {
+  for (const Sign& sign : passage.signs(hit.end, last)) {
     if (sign.mark == ';' || sign.mark == '.' || sign.mark == ':') {
       last = sign.at;
       break;
@@ -66,7 +66,7 @@ bool is_told_of(const Passage& passage, const Hit& hit) {
   if (is_order_word(text, passage.reading().previous_word(passage.begin(), hit.begin), order_told)) return true;
   const std::size_t lowest = hit.begin > passage.begin() + 90 ? hit.begin - 90 : passage.begin();
   std::string_view clause = text.substr(lowest, hit.begin - lowest);
-  for (const Sign& sign : passage.anchors().signs(lowest, hit.begin)) {
+  for (const Sign& sign : passage.signs(lowest, hit.begin)) {
     if (sign.mark == ',' || sign.mark == ';' || sign.mark == '.') clause = text.substr(sign.at, hit.begin - sign.at);
   }
   const std::size_t advice = clause.find(kAdvise);

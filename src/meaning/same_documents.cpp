@@ -1,8 +1,12 @@
 #include "meaning/same_documents.hpp"
 
 #include <algorithm>
+#include <array>
+#include <deque>
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/letters.hpp"
@@ -34,9 +38,30 @@ std::string_view without_zeros(std::string_view number) {
   return number;
 }
 
+// What a document is known by.
+enum class Known : unsigned char {
+  reference,     // its whole number and symbol
+  title,         // a law's name, folded
+  day,           // kind and issuer, folded, where it has a day but no number
+  number,        // kind and number
+  number_alone,  // kind and number of a short form that none or several documents fit
+};
+struct Key {
+  Known known = Known::reference;
+  std::string_view kind;
+  std::string_view words;
+  friend bool operator==(const Key&, const Key&) = default;
+};
+struct KeyHash {
+  std::size_t operator()(const Key& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.words) * 31 + hash(key.kind) * 7 + static_cast<std::size_t>(key.known);
+  }
+};
+
 class Finder {
  public:
-  explicit Finder(const Context& x) : citations_(x.record.citations), document_(citations_.size(), kNone) {}
+  explicit Finder(const Context& x) : citations_(x.record.citations) { by_key_.reserve(2 * citations_.size()); }
 
   void find() {
     for (std::size_t i = 0; i < citations_.size(); ++i) {
@@ -50,7 +75,7 @@ class Finder {
   }
 
  private:
-  using Index = std::unordered_multimap<std::string, std::size_t>;
+  using Index = std::unordered_multimap<Key, std::size_t, KeyHash>;
 
   // "Kế hoạch số 3616": a number without its symbol.
   static bool is_short(const Citation& citation) {
@@ -63,29 +88,30 @@ class Finder {
     }
     return date;
   }
-  static std::string short_key(const Citation& citation) {
-    return std::string(citation.type).append("#").append(without_zeros(citation.reference->number));
-  }
+  static Key number_key(Known known, const Citation& citation) { return {known, citation.type, without_zeros(citation.reference->number)}; }
+  // Folded words, kept as long as the keys.
+  std::string_view keep(std::string words) { return folded_.emplace_back(std::move(words)); }
 
   void place(std::size_t i) {
     const Citation& citation = citations_[i];
-    std::vector<std::string> keys;
-    if (citation.reference && given(citation.reference->number)) keys.emplace_back(citation.reference->canonical);
-    if (given(citation.title)) keys.push_back("=" + skeleton(citation.title));
-    if (keys.empty() && citation.date && citation.date->value.day != 0 && given(citation.type_name))
-      keys.push_back("@" + skeleton(citation.type_name) + (given(citation.issuer) ? skeleton(citation.issuer) : std::string()));
+    const bool numbered = citation.reference && given(citation.reference->number);
+    std::array<Key, 2> keys;
+    std::size_t count = 0;
+    if (numbered) keys[count++] = {Known::reference, {}, citation.reference->canonical};
+    if (given(citation.title)) keys[count++] = {Known::title, {}, keep(skeleton(citation.title))};
+    if (count == 0 && citation.date && citation.date->value.day != 0 && given(citation.type_name))
+      keys[count++] = {Known::day, keep(skeleton(citation.type_name)), keep(skeleton(citation.issuer))};
     std::size_t found = kNone;
-    for (const std::string& key : keys) {
-      if (found == kNone) found = agreeing(key, date_of(citation));
-    }
+    for (std::size_t k = 0; k < count && found == kNone; ++k) found = agreeing(keys[k], date_of(citation));
     found = join(i, found);
-    for (const std::string& key : keys) note(key, found);
-    if (citation.reference && given(citation.reference->number) && given(citation.type)) note(short_key(citation), found);
+    for (std::size_t k = 0; k < count; ++k) note(keys[k], found);
+    if (numbered && given(citation.type)) note(number_key(Known::number, citation), found);
   }
 
   // Exactly one document that the short form fits, or a document of its own.
   void place_short(std::size_t i) {
-    const std::string key = short_key(citations_[i]);
+    const Key key = number_key(Known::number, citations_[i]);
+    const Key alone = number_key(Known::number_alone, citations_[i]);
     const auto [begin, end] = by_key_.equal_range(key);
     std::size_t found = kNone;
     std::size_t fitting = 0;
@@ -95,11 +121,11 @@ class Finder {
       found = each->second;
       ++fitting;
     }
-    found = join(i, fitting == 1 ? found : agreeing("~" + key, date_of(citations_[i])));
-    if (fitting != 1) note("~" + key, found);
+    found = join(i, fitting == 1 ? found : agreeing(alone, date_of(citations_[i])));
+    if (fitting != 1) note(alone, found);
   }
 
-  [[nodiscard]] std::size_t agreeing(const std::string& key, PartialDate date) const {
+  [[nodiscard]] std::size_t agreeing(const Key& key, PartialDate date) const {
     const auto [begin, end] = by_key_.equal_range(key);
     std::size_t found = kNone;
     std::size_t looked_at = 0;
@@ -119,7 +145,6 @@ class Finder {
     joined.first = std::min(joined.first, i);
     if (precision(date_of(citations_[i])) > precision(joined.date)) joined.date = date_of(citations_[i]);
     if (tells(citations_[i]) > tells(citations_[joined.best])) joined.best = i;
-    document_[i] = document;
     return document;
   }
 
@@ -128,7 +153,7 @@ class Finder {
     return (symbol ? 8 : 0) + (citation.date ? precision(citation.date->value) : 0) + (given(citation.type) ? 1 : 0);
   }
 
-  void note(const std::string& key, std::size_t document) {
+  void note(const Key& key, std::size_t document) {
     const auto [begin, end] = by_key_.equal_range(key);
     std::size_t looked_at = 0;
     for (auto each = begin; each != end; ++each) {
@@ -147,8 +172,8 @@ class Finder {
   }
 
   std::vector<Citation>& citations_;
-  std::vector<std::size_t> document_;
   std::vector<Document> documents_;
+  std::deque<std::string> folded_;
   Index by_key_;
 };
 

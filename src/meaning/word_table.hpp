@@ -65,6 +65,8 @@ class WordTable {
     return match(reading.text, reading.word(at), kinds);
   }
 
+  [[nodiscard]] std::span<const Row> rows() const { return rows_; }
+
  private:
   static constexpr unsigned kSlotBits = 11;
   static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
