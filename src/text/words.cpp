@@ -213,12 +213,9 @@ class Words::Reader {
  public:
   Reader(std::string_view text, RolesOf roles_of, Words& words) : text_(text), roles_of_(roles_of), words_(words) {
     known_words.begin(roles_of);
-    words_.tokens_.clear();
-    words_.tokens_.reserve(text.size() / 5 + kMost);
-    words_.roles_.clear();
-    words_.roles_.reserve(text.size() / 5 + kMost);
     words_.blocks_.clear();
     words_.blocks_.resize(text.size() / 64 + 1);
+    make_room(text.size() / 5 + kMost);
   }
 
   void read() {
@@ -228,25 +225,34 @@ class Words::Reader {
     for (std::size_t block = 0; block < words_.blocks_.size(); ++block) {
       const std::size_t at = block * 64;
       take(runs, at);
-      std::uint64_t begins = words_.blocks_[block].begins = runs.begins;
-      for (std::uint64_t ends = runs.ends; ends != 0; ends &= ends - 1) {
-        if (!open) {
-          begin = at + static_cast<std::size_t>(std::countr_zero(begins));
-          begins &= begins - 1;
-        }
-        open = false;
+      words_.blocks_[block].begins = runs.begins;
+      if (count_ + kMost > words_.tokens_.size()) make_room(2 * words_.tokens_.size());
+      std::uint64_t begins = runs.begins;
+      std::uint64_t ends = runs.ends;
+      if (open && ends != 0) {
         add(begin, at + static_cast<std::size_t>(std::countr_zero(ends)));
+        ends &= ends - 1;
+        open = false;
       }
-      flush();
+      for (; ends != 0; ends &= ends - 1, begins &= begins - 1) {
+        add(at + static_cast<std::size_t>(std::countr_zero(begins)), at + static_cast<std::size_t>(std::countr_zero(ends)));
+      }
       if (begins == 0) continue;
       open = true;
       begin = at + static_cast<std::size_t>(std::countr_zero(begins));
     }
+    words_.tokens_.resize(count_);
+    words_.roles_.resize(count_);
     number_blocks();
   }
 
  private:
-  static constexpr std::size_t kMost = 32;  // words that end in a block
+  static constexpr std::size_t kMost = 32;  // runs that end in a block
+
+  void make_room(std::size_t count) {
+    words_.tokens_.resize(count);
+    words_.roles_.resize(count);
+  }
 
   void take(Runs& runs, std::size_t at) const {
     if (at + 64 <= text_.size()) return runs.take(text_.data() + at);
@@ -256,23 +262,27 @@ class Words::Reader {
   }
 
   [[nodiscard]] Bytes bytes_of(std::size_t begin, std::size_t size) const {
+    if (begin + sizeof(Bytes) > text_.size()) [[unlikely]]
+      return last_bytes_of(begin, size);
     Bytes bytes;
-    if (begin + sizeof bytes > text_.size()) [[unlikely]] {
-      std::memcpy(&bytes, text_.data() + begin, size);
-      return bytes;
-    }
     std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
     return {bytes.low & kMasks[size].low, bytes.high & kMasks[size].high};
+  }
+  [[gnu::noinline, nodiscard]] Bytes last_bytes_of(std::size_t begin, std::size_t size) const {
+    Bytes bytes;
+    std::memcpy(&bytes, text_.data() + begin, size);
+    return bytes;
   }
 
   void add(std::size_t begin, std::size_t end) {
     const std::size_t size = end - begin;
-    const KnownWords::Entry* known = nullptr;
-    if (size <= kLongestKnown) known = known_words.find(bytes_of(begin, size));
-    if (known == nullptr) known = learn(begin, end);
-    if (known == nullptr) return add_one_by_one(begin, end);
-    tokens_[count_] = {known->key, known->shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    roles_[count_++] = known->roles;
+    const KnownWords::Entry* known = size <= kLongestKnown ? known_words.find(bytes_of(begin, size)) : nullptr;
+    if (known == nullptr) [[unlikely]] {
+      known = learn(begin, end);
+      if (known == nullptr) return add_one_by_one(begin, end);
+    }
+    words_.tokens_[count_] = {known->key, known->shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    words_.roles_[count_++] = known->roles;
   }
 
   // Null for what is no word of a length that is kept.
@@ -283,8 +293,8 @@ class Words::Reader {
     return known_words.keep({bytes_of(begin, end - begin), token.key, token.shape, judge(token)});
   }
 
+  // A run may hold more words than were thought of.
   [[gnu::noinline]] void add_one_by_one(std::size_t begin, std::size_t end) {
-    flush();
     words_.blocks_[begin / 64].begins &= ~(std::uint64_t{1} << begin % 64);
     for (std::size_t at = begin; at < end;) {
       const Token token = token_at(text_, at);
@@ -292,17 +302,12 @@ class Words::Reader {
         at += letter_at(text_, at).size;
         continue;
       }
-      words_.tokens_.push_back(token);
-      words_.roles_.push_back(judge(token));
+      if (count_ + kMost >= words_.tokens_.size()) make_room(2 * words_.tokens_.size());
+      words_.tokens_[count_] = token;
+      words_.roles_[count_++] = judge(token);
       words_.blocks_[at / 64].begins |= std::uint64_t{1} << at % 64;
       at = token.end;
     }
-  }
-
-  void flush() {
-    words_.tokens_.insert(words_.tokens_.end(), tokens_.data(), tokens_.data() + count_);
-    words_.roles_.insert(words_.roles_.end(), roles_.data(), roles_.data() + count_);
-    count_ = 0;
   }
 
   void number_blocks() {
@@ -318,9 +323,7 @@ class Words::Reader {
   std::string_view text_;
   RolesOf roles_of_;
   Words& words_;
-  std::array<Token, kMost> tokens_;
-  std::array<Roles, kMost> roles_;
-  std::size_t count_ = 0;
+  std::size_t count_ = 0;  // words read
 };
 
 void Words::read(std::string_view text, RolesOf roles_of) { Reader(text, roles_of, *this).read(); }
