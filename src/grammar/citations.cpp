@@ -16,13 +16,15 @@ namespace {
 using layout::Zone;
 using layout::Zones;
 
-std::string iso_date(PartialDate date) {
-  if (date.year == 0) return "?";
-  std::string out = std::to_string(date.year);
-  const auto part = [&](int value) { out += (value < 10 ? "-0" : "-") + std::to_string(value); };
+void append_date(PartialDate date, std::string& out) {
+  if (date.year == 0) {
+    out += '?';
+    return;
+  }
+  out += std::to_string(date.year);
+  const auto part = [&](int value) { out.append({'-', static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}); };
   if (date.month > 0) part(date.month);
   if (date.month > 0 && date.day > 0) part(date.day);
-  return out;
 }
 
 class Reader {
@@ -175,7 +177,9 @@ class Reader {
   }
 
   [[nodiscard]] Value key_of(const Citation& citation) const {
-    std::string key(given(citation.type) ? citation.type : Value{"?"});
+    std::string key;
+    key.reserve(64);
+    key += given(citation.type) ? citation.type : Value{"?"};
     key += ':';
     if (citation.reference)
       key += citation.reference->canonical;
@@ -184,7 +188,7 @@ class Reader {
     else
       key += '?';
     key += ':';
-    key += citation.date ? iso_date(citation.date->value) : "?";
+    append_date(citation.date ? citation.date->value : PartialDate(), key);
     return values_.keep(key);
   }
 

@@ -40,7 +40,8 @@ class Context {
     std::size_t p = skip_blanks(text_, mention.raw.end);
     if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
     if (p < text_.size() && text_[p] == '(') p = skip_blanks(text_, p + 1);
-    for (const std::string_view verb : {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"}) {
+    static constexpr std::array<std::string_view, 7> kVerbs = {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"};
+    for (const std::string_view verb : kVerbs) {
       std::size_t q = p;
       if (skip_words(text_, q, verb)) {
         mention.same_day = verb == "cung";

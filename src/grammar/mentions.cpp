@@ -276,7 +276,8 @@ class Scanner {
     if (mention.kind->use == KindUse::generic || mention.plural || (!capital && !paper)) return false;
     std::size_t q = p;
     if (skip_words(text_, q, "khong so")) q = skip_blanks(text_, q);
-    for (const std::string_view verb : {"de", "ghi", "ky", "lap"}) {
+    static constexpr std::array<std::string_view, 4> kVerbs = {"de", "ghi", "ky", "lap"};
+    for (const std::string_view verb : kVerbs) {
       if (skip_words(text_, q, verb)) q = skip_blanks(text_, q);
     }
     if (accept_dated(mention, q)) return true;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "grammar/scan.hpp"
 #include "lexicon/kinds.hpp"
+#include "text/packed.hpp"
 
 namespace congvan::grammar {
 namespace {
@@ -251,37 +251,53 @@ class Reader {
 
 // Bodies whose numbers are the Party's: Quy định 399-QĐ/TW; HD 05-HD/VPTW.
 bool is_party_body(std::string_view group) {
-  static constexpr std::array<std::string_view, 27> kBodies = {
-      "TW",   "TƯ",   "TU",   "HU",    "QU",    "ThU",   "TXU",   "TPU",   "ĐU",    "ĐUK",   "CB",     "ĐH",     "BCSĐ", "ĐĐ",
-      "VPTW", "VPTU", "VPHU", "BTCTW", "BTCTU", "BTGTW", "BTGTU", "BDVTU", "BNCTU", "BNCTW", "UBKTTW", "UBKTTU", "BTV"};
-  return std::find(kBodies.begin(), kBodies.end(), group) != kBodies.end() || group.ends_with("TW") || group.ends_with("TU");
+  static constexpr std::array kBodies = {
+      packed("TW"),    packed("TƯ"),    packed("TU"),    packed("HU"),     packed("QU"),     packed("ThU"),   packed("TXU"),
+      packed("TPU"),   packed("ĐU"),    packed("ĐUK"),   packed("CB"),     packed("ĐH"),     packed("BCSĐ"),  packed("ĐĐ"),
+      packed("VPTW"),  packed("VPTU"),  packed("VPHU"),  packed("BTCTW"),  packed("BTCTU"),  packed("BTGTW"), packed("BTGTU"),
+      packed("BDVTU"), packed("BNCTU"), packed("BNCTW"), packed("UBKTTW"), packed("UBKTTU"), packed("BTV")};
+  return std::find(kBodies.begin(), kBodies.end(), packed(group)) != kBodies.end() || group.ends_with("TW") || group.ends_with("TU");
 }
 
-std::vector<std::string_view> split_groups(std::string_view symbol) {
-  std::vector<std::string_view> groups;
+// The groups of a symbol that its readers ask for: the first three and the last.
+struct Groups {
+  std::array<std::string_view, 3> first;
+  std::string_view last;
+  std::size_t count = 0;
+  [[nodiscard]] bool empty() const { return count == 0; }
+  [[nodiscard]] std::string_view operator[](std::size_t index) const { return first[index]; }
+};
+
+Groups split_groups(std::string_view symbol) {
+  Groups groups;
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= symbol.size(); ++i) {
     if (i < symbol.size() && symbol[i] != '-' && symbol[i] != '/' && symbol[i] != '_') continue;
-    if (i > begin) groups.push_back(symbol.substr(begin, i - begin));
+    if (i > begin) {
+      groups.last = symbol.substr(begin, i - begin);
+      if (groups.count < groups.first.size()) groups.first[groups.count] = groups.last;
+      ++groups.count;
+    }
     begin = i + 1;
   }
   return groups;
 }
 
 bool is_normative_kind(std::string_view code) {
-  static constexpr std::array<std::string_view, 13> kKinds = {"NĐ", "NQ",  "QĐ",   "TT", "TTLT", "CT",  "L",
-                                                              "PL", "LCT", "NQLT", "BL", "HP",   "VBHN"};
-  return std::find(kKinds.begin(), kKinds.end(), code) != kKinds.end();
+  static constexpr std::array kKinds = {packed("NĐ"), packed("NQ"), packed("QĐ"),  packed("TT"),  packed("TTLT"),
+                                        packed("CT"), packed("L"),  packed("PL"),  packed("LCT"), packed("NQLT"),
+                                        packed("BL"), packed("HP"), packed("VBHN")};
+  return std::find(kKinds.begin(), kKinds.end(), packed(code)) != kKinds.end();
 }
 
-Family family_of(const Reference& reference, bool hyphen_first, const std::vector<std::string_view>& groups) {
-  const std::string_view first = groups.empty() ? std::string_view{} : groups.front();
+Family family_of(const Reference& reference, bool hyphen_first, const Groups& groups) {
+  const std::string_view first = groups[0];
   const std::string_view kind = lexicon::kind_of_abbreviation(first);
   if (given(reference.year) && (is_normative_kind(kind) || first.starts_with("QH") || first.starts_with("UBTVQH")))
     return Family::normative;
   if (kind == "VBHN") return Family::normative;
   if (hyphen_first && reference.symbol.find('/') != std::string_view::npos && !kind.empty()) return Family::party;
-  if (groups.size() >= 2 && is_party_body(groups[1]) && !kind.empty() && hyphen_first) return Family::party;
+  if (groups.count >= 2 && is_party_body(groups[1]) && !kind.empty() && hyphen_first) return Family::party;
   if (hyphen_first || given(reference.year)) return Family::other;
   const bool code = !first.empty() && is_upper(code_point_at(first, 0).value);
   return code ? Family::administrative : Family::other;
@@ -330,8 +346,8 @@ Reference split_reference(Value canonical) {
   if (figures > 0 && figures + 2 < mark && is_upper(code_point_at(canonical, figures).value) && canonical[mark] == '/') {
     reference.number = canonical.substr(0, figures);
     reference.symbol = canonical.substr(figures);
-    const std::vector<std::string_view> parts = split_groups(reference.symbol);
-    if (parts.size() > 1) reference.issuer_code = parts[1];
+    const Groups parts = split_groups(reference.symbol);
+    if (parts.count > 1) reference.issuer_code = parts[1];
     reference.family = Family::other;
     return reference;
   }
@@ -346,11 +362,11 @@ Reference split_reference(Value canonical) {
     }
   }
   reference.symbol = rest;
-  const std::vector<std::string_view> groups = split_groups(rest);
-  const bool kind_first = !groups.empty() && !lexicon::kind_of_abbreviation(groups[0]).empty() && groups.size() > 1;
+  const Groups groups = split_groups(rest);
+  const bool kind_first = !groups.empty() && !lexicon::kind_of_abbreviation(groups[0]).empty() && groups.count > 1;
   const std::size_t issuer = kind_first ? 1 : 0;
-  if (issuer < groups.size()) reference.issuer_code = groups[issuer];
-  if (issuer + 1 < groups.size()) {
+  if (issuer < groups.count) reference.issuer_code = groups[issuer];
+  if (issuer + 1 < groups.count) {
     const std::size_t unit = static_cast<std::size_t>(groups[issuer + 1].data() - rest.data());
     reference.unit_code = rest.substr(unit);
   }
@@ -359,11 +375,11 @@ Reference split_reference(Value canonical) {
 }
 
 std::string_view kind_of_symbol(std::string_view symbol) {
-  const std::vector<std::string_view> groups = split_groups(symbol);
+  const Groups groups = split_groups(symbol);
   if (groups.empty()) return {};
   const std::string_view first = lexicon::kind_of_abbreviation(groups[0]);
   // CT is a directive in CT-UBND, and the tax office in CT-TTHT, whose second group is a unit's.
-  if (first == "CT" && groups.size() > 1) {
+  if (first == "CT" && groups.count > 1) {
     static constexpr std::array<std::string_view, 12> kIssuers = {"TTg", "UBND", "TW",  "TU",  "HU",  "CP",
                                                                   "CTN", "ĐU",   "BYT", "BCA", "BQP", "BCT"};
     const bool body =
@@ -371,18 +387,18 @@ std::string_view kind_of_symbol(std::string_view symbol) {
     const bool ministry = groups[1].starts_with("B") && groups[1].size() <= 8;
     if (!body && !ministry) return {};
   }
-  if ((first == "TC" || first == "HĐ" || first == "DA" || first == "QT") && groups.size() > 1 && !groups[1].starts_with("UBND") &&
+  if ((first == "TC" || first == "HĐ" || first == "DA" || first == "QT") && groups.count > 1 && !groups[1].starts_with("UBND") &&
       first != "DA")
     return {};
-  if (!first.empty() && groups.size() > 1) return first;
+  if (!first.empty() && groups.count > 1) return first;
   // Kinds in the second place: "01-TANDTC-VKSNDTC/TTLT", "527/TTLT/TTCP".
-  if (groups.back() == "TTLT") return "TTLT";
-  if (groups.size() == 1 && (first == "TTLT" || first == "VBHN")) return first;
+  if (groups.last == "TTLT") return "TTLT";
+  if (groups.count == 1 && (first == "TTLT" || first == "VBHN")) return first;
   return {};
 }
 
 bool is_dispatch_symbol(std::string_view symbol) {
-  const std::vector<std::string_view> groups = split_groups(symbol);
+  const Groups groups = split_groups(symbol);
   if (groups.empty() || !kind_of_symbol(symbol).empty()) return false;
   return !groups[0].starts_with("QH") && !groups[0].starts_with("UBTVQH") && is_upper(code_point_at(groups[0], 0).value);
 }

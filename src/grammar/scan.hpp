@@ -12,7 +12,12 @@ namespace congvan::grammar {
 [[nodiscard]] inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const unsigned char c = static_cast<unsigned char>(text[at]);
-    if (c > ' ' && c < 0x80) break;
+    if (c == ' ') {
+      ++at;
+      continue;
+    }
+    // Most words begin here: only these lead the blanks and the signs without width beyond ASCII.
+    if (c > ' ' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF) break;
     const CodePoint point = code_point_at(text, at);
     if (!is_blank(point.value) && !is_ignorable(point.value) && c != '\n' && c != '\r') break;
     at += point.size;

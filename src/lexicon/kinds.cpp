@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "text/letters.hpp"
+#include "text/packed.hpp"
 #include "text/words.hpp"
 
 namespace congvan::lexicon {
@@ -148,6 +149,40 @@ constexpr std::array kAbbreviations = {
     Abbreviation{"UQ", "GUQ"},   Abbreviation{"GT", "GGT"},    Abbreviation{"TS", "TrS"},
 };
 
+// Codes and abbreviations by the bucket of their bytes.
+struct Code {
+  std::uint64_t letters = 0;
+  std::string_view code;
+  const Kind* kind = nullptr;  // null for abbreviations beside the codes
+};
+struct Codes {
+  static constexpr unsigned kBits = 7;
+  std::array<std::uint8_t, (std::size_t{1} << kBits) + 1> begin{};
+  std::array<Code, kKinds.size() + kAbbreviations.size()> rows{};
+
+  constexpr Codes() {
+    std::size_t used = 0;
+    for (std::size_t bucket = 0; bucket + 1 < begin.size(); ++bucket) {
+      begin[bucket] = static_cast<std::uint8_t>(used);
+      const auto add = [&](const Code& row) {
+        if (bucket_of(row.letters, kBits) == bucket) rows[used++] = row;
+      };
+      for (const Kind& kind : kKinds) add({packed(kind.code), kind.code, &kind});
+      for (const Abbreviation& entry : kAbbreviations) add({packed(entry.letters), entry.code, nullptr});
+    }
+    begin.back() = static_cast<std::uint8_t>(used);
+  }
+  [[nodiscard]] const Code* find(std::string_view code) const {
+    const std::uint64_t letters = packed(code);
+    const std::size_t bucket = bucket_of(letters, kBits);
+    for (std::size_t i = begin[bucket]; i < begin[bucket + 1]; ++i) {
+      if (rows[i].letters == letters) return &rows[i];
+    }
+    return nullptr;
+  }
+};
+constexpr Codes kByCode;
+
 constexpr auto kFirstLetters = [] {
   std::array<bool, 128> letters{};
   for (const KindWords& words : kWords) letters[static_cast<unsigned char>(words.skeleton[0])] = true;
@@ -220,8 +255,8 @@ std::size_t end_of(const Row& row, std::string_view text, const Words& words, co
 std::span<const Kind> kinds() { return kKinds; }
 
 const Kind* kind_of_code(std::string_view code) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& kind) { return kind.code == code; });
-  return found == kKinds.end() ? nullptr : &*found;
+  const Code* const row = kByCode.find(code);
+  return row != nullptr ? row->kind : nullptr;
 }
 
 bool begins_kind(const Token& word) {
@@ -267,10 +302,7 @@ const KindWords* kind_words_at(std::string_view text, std::size_t* length) {
 bool can_begin_kind(char skeleton_letter) { return kFirstLetters[static_cast<unsigned char>(skeleton_letter) & 127U]; }
 
 std::string_view kind_of_abbreviation(std::string_view abbreviation) {
-  if (const Kind* kind = kind_of_code(abbreviation)) return kind->code;
-  for (const Abbreviation& entry : kAbbreviations) {
-    if (entry.letters == abbreviation) return entry.code;
-  }
+  if (const Code* const row = kByCode.find(abbreviation)) return row->code;
   // KHPH, CTrPH, QCPH, KHLT: issued together (phối hợp, liên tịch, liên ngành).
   if (abbreviation.size() > 3 && (abbreviation.ends_with("PH") || abbreviation.ends_with("LT") || abbreviation.ends_with("LN"))) {
     if (const Kind* kind = kind_of_code(abbreviation.substr(0, abbreviation.size() - 2))) return kind->code;
