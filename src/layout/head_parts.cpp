@@ -22,12 +22,18 @@ bool ends_as_telegram(std::string_view text) {
   return skeleton(word.in(left)) == "dien" && is_all_caps(left.substr(0, word.begin)) && lexicon::body_head_at(left);
 }
 
+// A paragraph is looked into for its end alone: there a motto or a date stands that a converter ran into it.
+constexpr std::size_t kLongCell = 128;  // bytes
+
 // Where the motto begins in a text, npos when it does not.
 std::size_t find_motto(std::string_view text) {
   static constexpr Phrases<10> kMottos{{"cong hoa xa hoi", "cong hoa xa", "dang cong san viet nam", "hoa xa hoi chu nghia",
                                         "xa hoi chu nghia viet nam", "doc lap", "doan tncs ho chi minh",
                                         "doan thanh nien cong san ho chi minh", "hoi chu nghia viet nam", "tu do - hanh phuc"}};
+  static constexpr Phrases<1> kWithoutRoom{{"tu do - hanh phuc"}};
   constexpr std::size_t kDevice = 5;  // from here on: the second line and the party's youth
+  const std::string_view whole = trim_end(text);
+  if (whole.size() > kLongCell && !kMottos.stand_in(whole.substr(whole.size() - 96))) return kWithoutRoom.places_in(text)[0];
   const auto places = kMottos.places_in(text);
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     const std::size_t at = places[i];
@@ -39,9 +45,11 @@ std::size_t find_motto(std::string_view text) {
   return places.back();
 }
 
+constexpr std::size_t kLongestDateTail = 64;  // bytes
+
 bool is_date_tail(std::string_view rest) {
   // What follows "ngày" in a letterhead: a day or a blank, "tháng", "năm"; or figures alone.
-  if (rest.size() > 64) return false;
+  if (rest.size() > kLongestDateTail) return false;
   std::size_t at = 0;
   if (contains_words(rest, "nam", &at) && at <= 40) return trim(rest.substr(at)).size() <= 24;
   std::size_t digits = 0;
@@ -118,7 +126,9 @@ std::size_t find_place(std::string_view before) {
 
 // The start of "<place>, ngày …" in a text, npos when there is none.
 std::size_t find_place_date(std::string_view text) {
-  for (std::size_t day = find_day(text, 0); day < text.size(); day = find_day(text, day + 4)) {
+  constexpr std::size_t kReach = kLongestDateTail + 12;  // with the letters of "ngày" themselves
+  const std::size_t first = text.size() > kReach ? text.size() - kReach : 0;
+  for (std::size_t day = find_day(text, first); day < text.size(); day = find_day(text, day + 4)) {
     if (!is_date_tail(text.substr(after_letters(text, day, 4)))) continue;
     std::string_view before = trim(text.substr(0, day));
     before = before.substr(0, hour_begin(before));
@@ -204,10 +214,13 @@ std::size_t find_second(std::string_view content, const Places& places) {
   const std::size_t best = places.date > 0 ? std::min(places.date, content.size()) : content.size();
   // A number is looked for behind capitals, V/v where a slash stands.
   const std::size_t capitals = find_small_letter(content);
-  const std::size_t slash = content.rfind('/');
-  const std::size_t last = std::min(best, std::max(capitals, slash == std::string_view::npos ? 0 : slash) + 1);
-  for (std::size_t i = 1; i < last; ++i) {
-    if (content[i - 1] != ' ') continue;
+  for (std::size_t i = 1; i < best; ++i) {
+    if (i > capitals) {
+      const std::size_t slash = content.find('/', i);
+      if (slash == std::string_view::npos) break;
+      i = std::max(i, slash - 2);
+    }
+    if (i >= best || content[i - 1] != ' ') continue;
     const std::string_view rest = content.substr(i);
     const bool number = i <= capitals && begins_number(rest) && is_all_caps(content.substr(0, i));
     const bool subject =

@@ -79,9 +79,26 @@ bool is_clean(std::string_view words) {
   return true;
 }
 
+namespace {
+
+// Behind the last small letter, 0 when there is none.
+std::size_t end_of_small_letters(std::string_view words) {
+  std::size_t end = words.size();
+  while (end > 0) {
+    const CodePoint last = code_point_before(words, end);
+    if (is_letter(last.value) && !is_upper(last.value)) break;
+    end -= last.size;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::size_t find_position(std::string_view words) {
-  if (is_all_caps(words)) return words.size();
-  for (std::size_t i = 1; i < words.size(); ++i) {
+  // Capitals to the end, and small letters before them.
+  const std::size_t first = end_of_small_letters(words);
+  if (first == 0 && is_all_caps(words)) return words.size();
+  for (std::size_t i = std::max<std::size_t>(first, 1); i < words.size(); ++i) {
     if (words[i - 1] != ' ') continue;
     const std::string_view rest = words.substr(i);
     if (rest.size() < 6 || !is_capital_position(rest)) continue;

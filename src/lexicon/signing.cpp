@@ -170,8 +170,8 @@ bool is_signing_note(std::string_view text) {
   }
   if (text.size() <= 5 && skeleton(text) == "ky") return true;  // "KÝ": five bytes at most
   // "đã ký" anywhere
-  for (std::size_t at = text.find_first_of("kK"); at != std::string_view::npos; at = text.find_first_of("kK", at + 1)) {
-    if (at < 3 || text[at - 1] != ' ' || at + 1 >= text.size() || glyph_at(text, at + 1).skeleton != 'y') continue;
+  for (std::size_t at = 3; at + 1 < text.size(); ++at) {
+    if ((text[at] | 0x20) != 'k' || text[at - 1] != ' ' || glyph_at(text, at + 1).skeleton != 'y') continue;
     const CodePoint a = code_point_before(text, at - 1);
     if (skeleton_of(a.value) == 'a' && at - 1 > a.size && skeleton_of(code_point_before(text, at - 1 - a.size).value) == 'd') return true;
   }
