@@ -23,7 +23,11 @@ class Flow {
   void append_verbatim(std::string_view source, Span piece) { copy(source, piece.start, piece.end); }
   /// Appends one separator unless the flow is empty or ends with one.
   void separate(char separator);
-  void reserve(std::size_t bytes) { text_.reserve(bytes); }
+  /// Makes room at once for so many bytes and pieces.
+  void reserve(std::size_t bytes, std::size_t pieces = 0) {
+    text_.reserve(bytes);
+    runs_.reserve(pieces);
+  }
 
  private:
   struct Run {

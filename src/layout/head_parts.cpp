@@ -256,10 +256,10 @@ bool begins_addressees(std::string_view text, std::size_t* length) {
 
 bool title_at(std::string_view text, std::size_t* length) { return is_all_caps(text) && lexicon::kind_words_at(text, length) != nullptr; }
 
-std::vector<Part> parts_of(std::string_view text, const Line& line) {
-  std::vector<Part> parts;
+void find_parts(std::string_view text, const Line& line, std::vector<Part>& parts) {
+  parts.clear();
   // No line of a letterhead is longer; a paragraph is words, whatever it holds.
-  if (line.end - line.begin > 1000) return {Part{Cell{line.span(), line.indent, line.width}, Role::text}};
+  if (line.end - line.begin > 1000) return parts.push_back({{line.span(), line.indent, line.width}, Role::text});
   for (Cell cell : cells_of(text, line)) {
     while (!cell.span.empty() && (text[cell.span.start] == '*' || text[cell.span.start] == '_' || text[cell.span.start] == '`'))
       ++cell.span.start;
@@ -268,7 +268,6 @@ std::vector<Part> parts_of(std::string_view text, const Line& line) {
     if (cell.span.empty()) continue;
     split_cell(text, cell, 0, parts);
   }
-  return parts;
 }
 
 bool begins_body(std::string_view text) {

@@ -14,8 +14,9 @@ struct Part {
   Role role = Role::text;
 };
 
-/// Cells without outer emphasis, split where two columns were printed with no more than a blank between them.
-[[nodiscard]] std::vector<Part> parts_of(std::string_view text, const Line& line);
+/// Replaces `parts` by the line's cells without outer emphasis, split where two columns were printed with no more than a blank between
+/// them.
+void find_parts(std::string_view text, const Line& line, std::vector<Part>& parts);
 
 /// "Kính gửi" at the beginning; `*length` receives its bytes.
 [[nodiscard]] bool begins_addressees(std::string_view text, std::size_t* length = nullptr);

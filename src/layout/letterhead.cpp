@@ -24,10 +24,10 @@ class Reader {
       if (line.role == LineRole::rule) subject_open_ = false;
       if (line.role != LineRole::content || (i == skipped_ && i > 0)) continue;
       ++seen_;
-      const std::vector<Part> parts = parts_of(text_, line);
+      find_parts(text_, line, parts_);
       line_ = i;
-      if (!parts.empty() && (parts[0].role == Role::addressees || parts[0].role == Role::telegram)) return finish(i);
-      if (!take_line(line, parts)) break;
+      if (!parts_.empty() && (parts_[0].role == Role::addressees || parts_[0].role == Role::telegram)) return finish(i);
+      if (!take_line(line)) break;
     }
     head_.body_line = i;
     if (!anything()) head_.body_line = 0;
@@ -38,8 +38,8 @@ class Reader {
   [[nodiscard]] bool anything() const { return head_.number || head_.place_date || head_.title || !head_.subject.empty() || head_.motto; }
 
   // False when the line belongs to the body.
-  bool take_line(const Line& line, const std::vector<Part>& parts) {
-    for (const Part& part : parts) {
+  bool take_line(const Line& line) {
+    for (const Part& part : parts_) {
       if (!take(line, part)) return false;
     }
     return true;
@@ -237,6 +237,7 @@ class Reader {
   std::string_view text_;
   const std::vector<Line>& lines_;
   Letterhead head_;
+  std::vector<Part> parts_;  // of the line being read
   Cell subject_cell_;
   Cell motto_;  // the line of it that was read last
   bool motto_begun_ = false;

@@ -269,9 +269,19 @@ bool is_left_blank(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-std::vector<Cell> cells_of(std::string_view text, const Line& line) {
-  if (line.one_cell) return {Cell{line.span(), line.indent, line.width}};
-  std::vector<Cell> cells;
+namespace {
+
+// Blanks, bars and signs without width.
+bool may_begin_gap(char c) { return c == ' ' || c == '\t' || c == '|' || is_rare_lead(c); }
+
+}  // namespace
+
+Cells cells_of(std::string_view text, const Line& line) {
+  Cells cells;
+  if (line.one_cell) {
+    cells.push_back({line.span(), line.indent, line.width});
+    return cells;
+  }
   std::size_t column = line.indent;
   std::size_t begin = line.begin;
   std::size_t begin_column = column;
@@ -308,8 +318,11 @@ std::vector<Cell> cells_of(std::string_view text, const Line& line) {
       i = gap_end;
       continue;
     }
-    i += code_point_at(text, i).size;
-    ++column;
+    // Letters up to the next sign that may begin a gap.
+    do {
+      i += code_point_at(text, i).size;
+      ++column;
+    } while (i < line.end && !may_begin_gap(text[i]));
   }
   if (begin < line.end) cells.push_back({{begin, line.end}, capped(begin_column), capped(column)});
   return cells;

@@ -1,5 +1,6 @@
 // The text as printed lines: where each stands on the page, which are page furniture, and the cells of a line that two columns share.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,36 @@ struct Cell {
   std::uint16_t end_column = 0;
   [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(span.start, span.size()); }
 };
+
+/// Some cells of one line, kept in place while they are as few as they nearly always are.
+class Cells {
+ public:
+  void push_back(const Cell& cell) {
+    if (many_.empty() && size_ < few_.size()) {
+      few_[size_++] = cell;
+      return;
+    }
+    if (many_.empty()) many_.assign(few_.begin(), few_.end());
+    many_.push_back(cell);
+    size_ = many_.size();
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] Cell* begin() { return many_.empty() ? few_.data() : many_.data(); }
+  [[nodiscard]] const Cell* begin() const { return many_.empty() ? few_.data() : many_.data(); }
+  [[nodiscard]] Cell* end() { return begin() + size_; }
+  [[nodiscard]] const Cell* end() const { return begin() + size_; }
+  [[nodiscard]] Cell& operator[](std::size_t index) { return begin()[index]; }
+  [[nodiscard]] const Cell& operator[](std::size_t index) const { return begin()[index]; }
+
+ private:
+  std::array<Cell, 3> few_{};
+  std::vector<Cell> many_;
+  std::size_t size_ = 0;
+};
+
 /// The cells of a line. Blanks left for a number or a day ("Số:      /UBND", "ngày      tháng") do not part cells; nor does a line's first
 /// bullet.
-[[nodiscard]] std::vector<Cell> cells_of(std::string_view text, const Line& line);
+[[nodiscard]] Cells cells_of(std::string_view text, const Line& line);
 
 }  // namespace congvan::layout

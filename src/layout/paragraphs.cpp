@@ -54,6 +54,7 @@ std::string_view without_escapes(std::string_view words, bool verbatim, std::str
 
 Joiner::Joiner(std::string_view text, const std::vector<Line>& lines, std::size_t first, std::size_t last) : text_(text), lines_(lines) {
   std::vector<std::uint16_t> widths;
+  widths.reserve(last - first);
   std::size_t continued = 0;
   for (std::size_t i = first; i < last; ++i) {
     if (lines[i].role != LineRole::content) continue;

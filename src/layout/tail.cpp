@@ -108,7 +108,7 @@ class Reader {
 
   // The words of a line's first cell.
   [[nodiscard]] std::string_view first_words(const Line& line) const {
-    const std::vector<Cell> cells = cells_of(text_, line);
+    const Cells cells = cells_of(text_, line);
     return cells.empty() ? std::string_view{} : words_of(text_, cells[0]);
   }
 
@@ -171,7 +171,7 @@ class Reader {
   }
 
   // Two columns that only a blank parts: "Nơi nhận: KT. GIÁM ĐỐC", "- Như trên; PHÓ GIÁM ĐỐC".
-  [[nodiscard]] std::vector<Cell> part_columns(std::vector<Cell> cells) const {
+  [[nodiscard]] Cells part_columns(Cells cells) const {
     if (cells.size() != 1 || !listed_) return cells;
     const std::string_view words = cells[0].in(text_);
     const std::size_t at = std::min(find_position(words), find_name(words));
@@ -190,7 +190,7 @@ class Reader {
   bool take(std::size_t i) {
     const Line& line = lines_[i];
     if (line.width > kWidest || line.end - line.begin > 600) return false;
-    std::vector<Cell> cells = part_columns(cells_of(text_, line));
+    Cells cells = part_columns(cells_of(text_, line));
     if (cells.empty()) return true;
     std::size_t used = 0;
     std::size_t length = 0;

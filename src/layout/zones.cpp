@@ -36,7 +36,8 @@ class Builder {
     for (const FootnoteBlock& note : zones_.notes) {
       for (const std::size_t line : note.lines) noted_[line] = true;
     }
-    zones_.flow.reserve(text_.size() + 16);
+    zones_.flow.reserve(text_.size() + 16, zones_.lines.size() + 8);
+    zones_.paragraphs.reserve(zones_.lines.size() + 8);
     add_pieces(zones_.letterhead.subject, Zone::subject, 0);
     add_lines(joiner, body, tail_begin, Zone::body);
     add_recipients();
@@ -138,7 +139,7 @@ class Builder {
     const std::string_view words = text_.substr(line.begin, line.end - line.begin);
     std::size_t length = 0;
     if (line.width > 400 || !bullet_at(words, &length)) return false;
-    const std::vector<Cell> cells = cells_of(text_, line);
+    const Cells cells = cells_of(text_, line);
     if (cells.size() < 2 || !std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) { return bullet_at(cell.in(text_), &length); }))
       return false;
     for (std::size_t k = 0; k < cells.size(); ++k) {

@@ -14,21 +14,22 @@ constexpr std::size_t kLongest = 80;  // bytes: no motto is longer
 
 // Takes the text's words off the front of the motto; false when they differ.
 bool take_words(std::string_view text, std::string_view* motto) {
+  std::size_t taken = 0;
   bool inside = false;  // a word
   for (std::size_t at = 0; at < text.size();) {
     const Glyph glyph = glyph_at(text, at);
+    const char wanted = taken < motto->size() ? (*motto)[taken] : ' ';
+    if (inside && glyph.skeleton == '\0' && wanted != ' ') return false;  // the motto's word is longer
     if (glyph.skeleton != '\0') {
-      if (!inside) *motto = trim(*motto);
-      if (motto->empty() || motto->front() != glyph.skeleton) return false;
-      motto->remove_prefix(1);
-    } else if (inside && !motto->empty() && motto->front() != ' ') {
-      return false;
+      if (!inside && wanted == ' ') ++taken;
+      if (taken >= motto->size() || (*motto)[taken++] != glyph.skeleton) return false;
     }
     inside = glyph.skeleton != '\0';
     at += glyph.size;
   }
-  if (inside && !motto->empty() && motto->front() != ' ') return false;
-  *motto = trim(*motto);
+  if (inside && taken < motto->size() && (*motto)[taken] != ' ') return false;
+  motto->remove_prefix(taken);
+  if (motto->starts_with(' ')) motto->remove_prefix(1);
   return true;
 }
 

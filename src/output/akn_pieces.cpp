@@ -79,7 +79,7 @@ void Pieces::add_lines(std::size_t first, std::size_t last, const std::vector<Gr
   std::vector<layout::Cell> cells;
   for (std::size_t i = first; i < last; ++i) {
     if (zones.lines[i].role != LineRole::content) continue;
-    const std::vector<layout::Cell> found = layout::cells_of(text_, zones.lines[i]);
+    const layout::Cells found = layout::cells_of(text_, zones.lines[i]);
     cells.insert(cells.end(), found.begin(), found.end());
   }
   for (std::size_t k = 0; k < cells.size(); ++k) {
