@@ -72,8 +72,12 @@ bool is_page_mark(std::string_view content) {
 
 // Marks and rules begin with strokes; nearly all lines end at the first byte.
 LineRole role_of(std::string_view content) {
-  constexpr std::string_view kStrokes = "\xE2-_*=~+|:[";
-  if (kStrokes.find(content.front()) == std::string_view::npos) return LineRole::content;
+  static constexpr std::array<bool, 256> kBegins = [] {
+    std::array<bool, 256> begins{};
+    for (const char c : std::string_view("\xE2-_*=~+|:[")) begins[static_cast<unsigned char>(c)] = true;
+    return begins;
+  }();
+  if (!kBegins[static_cast<unsigned char>(content.front())]) return LineRole::content;
   return is_page_mark(content) ? LineRole::page_mark : is_rule(content) ? LineRole::rule : LineRole::content;
 }
 
@@ -121,6 +125,7 @@ Line line_of(std::string_view text, std::size_t begin, std::size_t end) {
   line.begin = static_cast<std::uint32_t>(content.start);
   line.end = static_cast<std::uint32_t>(content.end);
   line.indent = capped(columns);
+  if (content.empty()) return line;
   const LineShape shape = shape_of(text.substr(content.start, content.size()));
   line.width = capped(columns + shape.columns);
   line.one_cell = shape.one_cell;

@@ -19,10 +19,10 @@ struct Line {
   std::uint16_t width = 0;   ///< column at which the content ends, capped at 65,535
   std::uint16_t blanks_before = 0;
   LineRole role = LineRole::content;
-  bool page_break_before : 1 = false;
-  bool one_cell : 1 = false;  ///< nothing in it can part cells
-  bool verbatim : 1 = false;  ///< a flow takes it as it stands
-  bool quotes : 1 = false;    ///< holds one of " “ ”
+  bool page_break_before = false;
+  bool one_cell = false;  ///< nothing in it can part cells
+  bool verbatim = false;  ///< a flow takes it as it stands
+  bool quotes = false;    ///< holds one of " “ ”
   [[nodiscard]] Span span() const { return {begin, end}; }
 };
 

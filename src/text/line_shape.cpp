@@ -39,9 +39,10 @@ std::size_t sum(Bytes counts) {
 }
 
 // The bytes that may mean more than a column: controls, quotes, markup, what begins blanks and signs beyond ASCII; and a few others.
+// Leads from E2 on and controls are one range of bytes that wrap around.
 Bytes signs_in(Bytes b) {
-  return as_bytes(b < ' ') | as_bytes((b & 0xF7) == '"') | as_bytes(b == '<') | as_bytes(b - '\\' <= '`' - '\\') | as_bytes(b == '|') |
-         as_bytes(b == 0xC2) | as_bytes(b >= 0xE2);
+  return as_bytes(b - 0xE2 <= 0x3D) | as_bytes((b & 0xF7) == '"') | as_bytes((b & 0xBF) == '<') | as_bytes(b - '\\' <= '`' - '\\') |
+         as_bytes(b == 0xC2);
 }
 
 constexpr std::array<bool, 256> kSigns = [] {
@@ -85,33 +86,51 @@ void read_short(std::string_view line, Reading& reading) {
   }
 }
 
+// Blocks of a line, gathered.
+class Blocks {
+ public:
+  Blocks(std::string_view line, Reading& reading) : line_(line), reading_(reading) {}
+
+  // Takes the sixteen bytes at `begin` with a look at the one behind them; those before `at` have been taken already.
+  void take(std::size_t begin, std::size_t at, Bytes untaken) {
+    const Bytes b = load(line_.data() + begin);
+    doubled_ |= as_bytes(b == ' ') & as_bytes(load(line_.data() + begin + 1) == ' ');
+    following_ -= as_bytes((b & 0xC0) == 0x80) & untaken;
+    if (!any(signs_in(b))) return;
+    for (std::size_t i = at; i < begin + kBlock; ++i) reading_.take(line_, i);
+  }
+  void settle() {
+    followers_ += sum(following_);
+    following_ = Bytes{};
+  }
+  [[nodiscard]] std::size_t followers() const { return followers_; }
+  [[nodiscard]] bool doubles_blanks() const { return any(doubled_); }
+
+ private:
+  std::string_view line_;
+  Reading& reading_;
+  Bytes doubled_{};
+  Bytes following_{};
+  std::size_t followers_ = 0;
+};
+
 // A line of more bytes than a block has.
 void read_long(std::string_view line, Reading& reading) {
   static constexpr Bytes kPlaces = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  Bytes doubled{};
-  Bytes following{};
-  std::size_t followers = 0;
-  // Blocks, each with a look at the byte behind it. The last one may lie over the one before; what that has counted is left out.
+  Blocks blocks(line, reading);
   const std::size_t last = line.size() - kBlock - 1;
-  std::size_t room = kMostBlocks;
-  for (std::size_t at = 0; at + 1 < line.size(); at += kBlock) {
-    const std::size_t begin = std::min(at, last);
-    const Bytes b = load(line.data() + begin);
-    doubled |= as_bytes(b == ' ') & as_bytes(load(line.data() + begin + 1) == ' ');
-    Bytes follows = as_bytes((b & 0xC0) == 0x80);
-    if (begin < at) follows &= as_bytes(kPlaces >= static_cast<Byte>(at - begin));
-    following -= follows;
-    if (--room == 0) {
-      followers += sum(following);
-      following = Bytes{};
-      room = kMostBlocks;
-    }
-    if (!any(signs_in(b))) continue;
-    for (std::size_t i = at; i < begin + kBlock; ++i) reading.take(line, i);
+  std::size_t at = 0;
+  while (at < last) {
+    const std::size_t pause = std::min(last, at + kMostBlocks * kBlock);
+    for (; at < pause; at += kBlock) blocks.take(at, at, ~Bytes{});
+    blocks.settle();
   }
+  // The last block lies over what has been taken.
+  if (at + 1 < line.size()) blocks.take(last, at, as_bytes(kPlaces >= static_cast<Byte>(at - last)));
+  blocks.settle();
   reading.take(line, line.size() - 1);
-  if (any(doubled)) reading.shape.verbatim = false;
-  reading.shape.columns = line.size() - followers - sum(following) - (begins_column(line.back()) ? 0 : 1);
+  if (blocks.doubles_blanks()) reading.shape.verbatim = false;
+  reading.shape.columns = line.size() - blocks.followers() - (begins_column(line.back()) ? 0 : 1);
 }
 
 }  // namespace
