@@ -29,16 +29,19 @@ class Marker {
  private:
   void look_at(std::size_t paragraph) {
     const std::string_view words = zones_.words(zones_.paragraphs[paragraph]);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto c = static_cast<unsigned char>(words[i]);
-      if (c == '"') {
-        straight(paragraph, i, words);
-      } else if (c == 0xE2 && i + 2 < words.size() && static_cast<unsigned char>(words[i + 1]) == 0x80) {
-        const auto last = static_cast<unsigned char>(words[i + 2]);
-        if (last == 0x9C) open_.push_back({paragraph, zones_.paragraphs[paragraph].begin + i});
-        if (last == 0x9D) close(open_, paragraph, zones_.paragraphs[paragraph].begin + i);
-        i += 2;
+    std::size_t curved = words.find('\xE2');
+    std::size_t quote = words.find('"');
+    while (curved != std::string_view::npos || quote != std::string_view::npos) {
+      if (quote < curved) {
+        straight(paragraph, quote, words);
+        quote = words.find('"', quote + 1);
+        continue;
       }
+      const std::size_t offset = zones_.paragraphs[paragraph].begin + curved;
+      const std::string_view sign = words.substr(curved, 3);
+      if (sign == "“") open_.push_back({paragraph, offset});
+      if (sign == "”") close(open_, paragraph, offset);
+      curved = words.find('\xE2', curved + 1);
     }
   }
 

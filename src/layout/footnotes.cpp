@@ -29,6 +29,9 @@ int superscript_at(std::string_view text, std::size_t* length) {
 
 namespace {
 
+// Figures, "[", and what begins superscripts: nearly all lines begin with other signs.
+bool may_begin_mark(char c) { return (c >= '0' && c <= '9') || c == '[' || c == '\xC2' || c == '\xE2'; }
+
 struct Mark {
   int value = 0;
   Span span;
@@ -108,7 +111,7 @@ class Finder {
 
   void look_at_page(std::size_t page, std::size_t end) {
     for (std::size_t i = page; i < end; ++i) {
-      if (in_tail(i) || lines_[i].role != LineRole::content) continue;
+      if (!may_begin_mark(text_[lines_[i].begin]) || in_tail(i) || lines_[i].role != LineRole::content) continue;
       const Mark mark = mark_at(lines_[i]);
       if (mark.value == 0) continue;
       if (mark.certain && mark.words < lines_[i].end) {

@@ -96,9 +96,12 @@ bool begins_day(std::string_view text, std::size_t at) {
 
 // The next place from `at` on where a word begins that says "ngày".
 std::size_t find_day(std::string_view text, std::size_t at) {
-  for (; at < text.size(); ++at) {
+  for (; at + 1 < text.size(); ++at) {
     const char c = text[at];
-    if ((c == 'n' || c == 'N' || c == '\xC3' || c == '\xC5') && begins_day(text, at) && !follows_letter(text, at)) return at;
+    const char next = text[at + 1];
+    const bool may_begin = (c | 0x20) == 'n' ? (next | 0x20) == 'g' || next == '\xC4'  // letters like n and g are of these leads
+                                             : (c == '\xC3' && (next == '\x91' || next == '\xB1')) || c == '\xC5';
+    if (may_begin && begins_day(text, at) && !follows_letter(text, at)) return at;
   }
   return std::string_view::npos;
 }

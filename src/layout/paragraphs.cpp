@@ -42,6 +42,11 @@ bool awaits_number(std::string_view words) {
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
+bool leaves_bracket_open(std::string_view words) {
+  return words.find('(') != std::string_view::npos &&
+         std::count(words.begin(), words.end(), '(') > std::count(words.begin(), words.end(), ')');
+}
+
 // Markdown's "1\. item" without its backslash, kept in `buffer`.
 std::string_view without_escapes(std::string_view words, bool verbatim, std::string& buffer) {
   if (verbatim || words.find('\\') == std::string_view::npos) return words;
@@ -134,8 +139,7 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   if (is_digit(first.value) && !ends_sentence(last) && blanks == 0 && awaits_number(before)) return true;
   if (blanks > 0) return false;
   // An open bracket is closed before the paragraph ends.
-  if (wrap_ > 0 && std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')') && last != '.')
-    return true;
+  if (wrap_ > 0 && last != '.' && leaves_bracket_open(before)) return true;
   if (wrap_ == 0) return small && last != ';' && last != ':' && last != '.';
   const bool hangs = below.indent >= base_indent(next) + 3;
   if (hangs && !small) {
