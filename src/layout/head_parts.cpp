@@ -221,7 +221,7 @@ std::size_t find_second(std::string_view content, const Places& places) {
     if (i > capitals) {
       const std::size_t slash = content.find('/', i);
       if (slash == std::string_view::npos) break;
-      i = std::max(i, slash - 2);
+      i = std::max(i, slash - std::min<std::size_t>(slash, 2));
     }
     if (i >= best || content[i - 1] != ' ') continue;
     const std::string_view rest = content.substr(i);
