@@ -1,10 +1,13 @@
 """Time grows linearly with the text, whatever the text. As a test it is a safety net: for each shape the program's processor time (the
 best of three) at 2 MB and 4 MB; a failure is more than three times as long and more than two seconds.
 
-  test_linear.py --table PROGRAM    prints the best of seven rounds at 8 MB and 16 MB and how they grow; twice the text should take at
-                                    most 2.1 times as long"""
+  test_linear.py --table PROGRAM    prints the times at 8 MB and 16 MB (the best of three) and how they grow, which the caches of the
+                                    machine decide too; with valgrind also how the instructions grow from 1 MB to 2 MB, which they do not.
+                                    Twice the text should take at most 2.1 times as much."""
 import os
+import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -65,23 +68,36 @@ def write(path, piece, size):
         file.write(piece * (size // len(piece)))
 
 
-def times_of(program, folder, piece, size, rounds):
-    """Of a text and of one twice as long, in turn."""
+def instructions(program, path):
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}", program, "extract", "-f", "jsonl", "-o", os.devnull, path]
+    told = subprocess.run(command, stderr=subprocess.PIPE, text=True).stderr
+    return int(re.search(r"refs:\s*([\d,]+)", told)[1].replace(",", ""))
+
+
+def measures(measure, program, folder, piece, size, rounds):
+    """The least for a text and for one twice as long, measured in turn."""
     paths = [os.path.join(folder, name) for name in ("one.txt", "two.txt")]
     for path, bytes_ in zip(paths, (size, 2 * size)):
         write(path, piece, bytes_)
-    return list(zip(*([seconds(program, path) for path in paths] for _ in range(rounds))))
+    return [min(each) for each in zip(*([measure(program, path) for path in paths] for _ in range(rounds)))]
 
 
 def print_table(program):
     worst = 0
+    counted = shutil.which("valgrind") is not None
     with tempfile.TemporaryDirectory() as folder:
-        print(f"{'shape':40}{'8 MB':>9}{'16 MB':>9}{'ratio':>8}")
+        print(f"{'shape':40}{'8 MB':>9}{'16 MB':>9}{'time':>8}{'instructions' if counted else '':>14}")
         for name, piece in SHAPES.items():
-            one, two = (min(each) for each in times_of(program, folder, piece, 8 * MEGABYTE, 7))
-            worst = max(worst, two / one)
-            print(f"{name:40}{one:7.3f} s{two:7.3f} s{two / one:8.2f}", flush=True)
-    print(f"{len(SHAPES)} shapes; twice the text takes at most {worst:.2f} times as long")
+            one, two = measures(seconds, program, folder, piece, 8 * MEGABYTE, 3)
+            grown = two / one
+            print(f"{name:40}{one:7.3f} s{two:7.3f} s{grown:8.2f}", end="", flush=True)
+            if counted:
+                one, two = measures(instructions, program, folder, piece, MEGABYTE, 1)
+                grown = two / one
+                print(f"{grown:14.2f}", end="")
+            print(flush=True)
+            worst = max(worst, grown)
+    print(f"{len(SHAPES)} shapes; twice the text takes at most {worst:.2f} times as {'many instructions' if counted else 'long'}")
 
 
 def main():
@@ -93,7 +109,7 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, piece in SHAPES.items():
-            one, two = (min(each) for each in times_of(os.environ["CONGVAN"], folder, piece, 2 * MEGABYTE, 3))
+            one, two = measures(seconds, os.environ["CONGVAN"], folder, piece, 2 * MEGABYTE, 3)
             slow = two > 2 and two > 3 * one
             failed += slow
             print(f"{'FAILED' if slow else 'ok':7}{name:40}2 MB {one:7.3f} s   4 MB {two:7.3f} s")
