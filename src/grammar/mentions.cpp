@@ -59,9 +59,11 @@ class Scanner {
       : text_(text.substr(0, end)), words_(words), reading_{text_, &words}, begin_(begin), at_(begin), floor_(begin), out_(out) {}
 
   void scan() {
+    // No farther than this piece of the text: the next anchor may be a whole document away.
+    const std::size_t last = words_.from(text_.size());
     for (std::size_t index = words_.from(begin_);;) {
-      index = words_.next_with(kAnchors, index);
-      if (index == words_.size() || words_[index].begin >= text_.size()) return;
+      while (index < last && (words_.roles(index) & kAnchors) == 0) ++index;
+      if (index >= last) return;
       at_ = words_[index].begin;
       visit(words_[index], words_.roles(index), index + 1);
       index = at_ == words_[index].end ? index + 1 : next_word();
