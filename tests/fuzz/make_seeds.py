@@ -79,7 +79,7 @@ def pages(folder):
             ocr = number % 2
             lines = ['page 595 842 ' + ('o' if ocr else '-')]
             for row, line in enumerate(part.splitlines()):
-                left = 85 + 0.0 * row
+                left = 85
                 for text in line.split(' '):
                     width = 6 * max(len(text), 1)
                     if text:
@@ -92,6 +92,28 @@ def pages(folder):
     put(folder, 'pages', 'ring', 'page 595 842\n' + ring)
     put(folder, 'pages', 'table', table)
     put(folder, 'pages', 'note', 'page 595 842\nword 80 100 160 113 13 - 100 0 tỉnh\nword 160 96 164 104 8 nb 100 0 1\nword 80 780 84 788 8 n 100 0 1\nword 90 780 200 790 10 b 100 0 Sửa\n')
+
+
+def pictures(folder):
+    """Lines of words, a ruled table, a red ring with a blue stroke through it."""
+    width, height = 300, 200
+
+    def paint(name, colour_at):
+        runs = bytearray(number(width - 1, 2) + number(height - 1, 2) + bytes([42]))
+        dots = [colour_at(x, y) for y in range(height) for x in range(width)]
+        at = 0
+        while at < len(dots):
+            run = 1
+            while run < 256 and at + run < len(dots) and dots[at + run] == dots[at]:
+                run += 1
+            runs += bytes([run - 1, dots[at]])
+            at += run
+        put(folder, 'pictures', name, bytes(runs))
+
+    paint('words', lambda x, y: int(20 < x < 280 and y % 16 in range(4, 11) and x % 9 > 2 and x % 60 > 12))
+    paint('table', lambda x, y: int(20 <= x <= 280 and 20 <= y <= 180 and (y % 40 in (20, 21) or x in (20, 21, 120, 121, 279, 280))))
+    paint('seal', lambda x, y: 2 if 50 ** 2 <= (x - 100) ** 2 + (y - 100) ** 2 <= 55 ** 2 else 3 if abs(y - 60 - x // 4) < 2 else 0)
+    paint('blank', lambda x, y: 0)
 
 
 def number(value, size):
@@ -147,6 +169,7 @@ def main():
     options = parser.parse_args()
     texts(options.folder)
     pages(options.folder)
+    pictures(options.folder)
     answers(options.folder)
     streams(options.folder, options.program)
     files(options.folder, DATA, '')

@@ -4,8 +4,8 @@
   run.py --build BUILD --work FOLDER --minutes 120    two processes at a time, each target for a few minutes, until the time is over
   run.py --build BUILD --work FOLDER --table          the figures of all runs in FOLDER
   run.py --build BUILD --work FOLDER --merge          what is needed of FOLDER's inputs for their coverage, small ones first, to tests/fuzz/corpus
-  run.py --build COVERAGE --work FOLDER --coverage    lines of each source file that the inputs reach; COVERAGE is built with
-                                                      -fprofile-instr-generate -fcoverage-mapping (README tells how)
+  run.py --build BUILD --work FOLDER --coverage       the share of each source file's edges that the inputs reach (at least: of what several
+                                                      targets reach of a function, the most counts)
 
 BUILD is configured with -DCMAKE_CXX_COMPILER=clang++ -DCONGVAN_FUZZ=ON; its target `fuzzers` makes all of them. FOLDER keeps inputs, crashes
 and figures from run to run; make_seeds.py fills FOLDER/seeds."""
@@ -131,16 +131,23 @@ def merge(options):
 
 
 def coverage(options):
-    profiles = []
-    for target in targets_of(options.build):
-        profile = options.work / f'{target}.profraw'
-        subprocess.run([program(options, target), '-runs=0', *inputs_of(options, target)], stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, check=False,
-                       env=environment(LLVM_PROFILE_FILE=str(profile), CONGVAN_FUZZ_ALL='1'))
-        profiles.append(str(profile))
-    merged = str(options.work / 'all.profdata')
-    subprocess.run(['llvm-profdata-14', 'merge', '-sparse', '-o', merged, *[one for one in profiles if os.path.exists(one)]], check=True)
-    objects = [word for target in targets_of(options.build) for word in ('-object', program(options, target))]
-    subprocess.run(['llvm-cov-14', 'report', f'-instr-profile={merged}', *objects[1:], str(SOURCE / 'src')], check=True)
+    functions = {}
+    line_of = re.compile(r'COVERED_FUNC: hits: \d+ edges: (\d+)/(\d+) (.*) (\S*?)/src/(\S+):(\d+)$')
+    for target in options.targets or targets_of(options.build):
+        done = subprocess.run([program(options, target), '-runs=0', '-entropic=0', '-print_coverage=1', *inputs_of(options, target)], stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, check=False, env=environment(CONGVAN_FUZZ_ALL='1'))
+        for line in done.stdout.decode(errors='replace').splitlines():
+            if found := line_of.search(line):
+                key = (found[5], found[6], found[3])
+                old = functions.get(key, (0, 0))
+                functions[key] = (max(old[0], int(found[1])), max(old[1], int(found[2])))
+    for group in (lambda file: file, lambda file: file.split('/')[0] + '/', lambda file: 'src/'):
+        sums = {}
+        for (file, _, _), (reached, edges) in functions.items():
+            before = sums.get(group(file), (0, 0))
+            sums[group(file)] = (before[0] + reached, before[1] + edges)
+        for name, (reached, edges) in sorted(sums.items()):
+            print(f'{name:40} {reached:6} of {edges:6} edges  {100 * reached / edges:5.1f} %')
 
 
 def main():
