@@ -13,6 +13,8 @@
 namespace congvan::grammar {
 namespace {
 
+constexpr std::size_t kUsual = 8;  // citations of a document
+
 using layout::Zone;
 using layout::Zones;
 
@@ -109,6 +111,10 @@ class Reader {
     if (!mention.subject.empty()) citation.subject = value_of(mention.subject);
     place(paragraph, citation);
     citation.key = key_of(citation);
+    if (record_.citations.empty()) {
+      record_.citations.reserve(kUsual);
+      places_.reserve(kUsual);
+    }
     record_.citations.push_back(std::move(citation));
     places_.push_back({mention, paragraph});
   }

@@ -241,13 +241,13 @@ bool adjoins(std::string_view text, const Token& word, const Token& next) {
 
 // The end of a row's words that begin with `first`; 0 when others follow.
 std::size_t end_of(const Row& row, std::string_view text, const Words& words, const Token& first, std::size_t next) {
-  Token last = first;
+  const Token* last = &first;
   for (std::size_t i = 1; i < row.count; ++i, ++next) {
-    if (next >= words.size() || !words[next].is(row.keys[i]) || words[next].end > text.size() || !adjoins(text, last, words[next]))
+    if (next >= words.size() || !words[next].is(row.keys[i]) || words[next].end > text.size() || !adjoins(text, *last, words[next]))
       return 0;
-    last = words[next];
+    last = &words[next];
   }
-  return last.end;
+  return last->end;
 }
 
 }  // namespace

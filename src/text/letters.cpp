@@ -230,6 +230,11 @@ Word word_at(std::string_view text, std::size_t at) {
 Word word_before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && at - begin < 64) {
+    if (static_cast<unsigned char>(text[begin - 1]) < 0x80) {
+      if (detail::letters_low[static_cast<unsigned char>(text[begin - 1])] == 0) break;
+      --begin;
+      continue;
+    }
     const CodePoint point = code_point_before(text, begin);
     if (!is_letter(point.value) && !is_digit(point.value)) break;
     begin -= point.size;
@@ -241,10 +246,20 @@ namespace {
 
 bool is_outer(char32_t c) { return is_blank(c) || is_ignorable(c) || c == U'\r' || c == U'\n' || c == U'\f'; }
 
+// What begins the blanks and the signs without width beyond ASCII.
+bool leads_outer(char c) { return c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF'; }
+
+// False for nearly all texts that end with a letter or a full stop.
+bool may_end_outer(std::string_view text) {
+  const auto last = static_cast<unsigned char>(text.back());
+  if (last < 0x80) return last <= ' ';
+  return (text.size() >= 2 && leads_outer(text[text.size() - 2])) || (text.size() >= 3 && leads_outer(text[text.size() - 3]));
+}
+
 }  // namespace
 
 std::string_view trim_end(std::string_view text) {
-  while (!text.empty()) {
+  while (!text.empty() && may_end_outer(text)) {
     const CodePoint point = code_point_before(text, text.size());
     if (!is_outer(point.value)) break;
     text.remove_suffix(point.size);
@@ -253,7 +268,7 @@ std::string_view trim_end(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty()) {
+  while (!text.empty() && (static_cast<unsigned char>(text.front()) <= ' ' || leads_outer(text.front()))) {
     const CodePoint point = code_point_at(text, 0);
     if (!is_outer(point.value)) break;
     text.remove_prefix(point.size);

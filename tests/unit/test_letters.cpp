@@ -193,6 +193,23 @@ TEST_CASE("columns count characters, and tabs go to multiples of eight") {
   }
 }
 
+TEST_CASE("trimming is decided for each character by what it is, at both ends") {
+  for (char32_t c = 1; c < 0x10000; c += c == 0xD7FF ? 0x801 : 1) {
+    std::string sign;
+    if (c < 0x80) {
+      sign = {static_cast<char>(c)};
+    } else if (c < 0x800) {
+      sign = {static_cast<char>(0xC0U | c >> 6U), static_cast<char>(0x80U | (c & 0x3FU))};
+    } else {
+      sign = {static_cast<char>(0xE0U | c >> 12U), static_cast<char>(0x80U | (c >> 6U & 0x3FU)), static_cast<char>(0x80U | (c & 0x3FU))};
+    }
+    const std::string both = sign + "/" + sign;
+    const bool goes = is_blank(c) || is_ignorable(c) || c == U'\r' || c == U'\n' || c == U'\f';
+    CAPTURE(static_cast<unsigned>(c));
+    REQUIRE(trim(both) == (goes ? std::string_view("/") : std::string_view(both)));
+  }
+}
+
 TEST_CASE("trimming takes every blank and sign without width, and nothing else") {
   check_rows(
       {

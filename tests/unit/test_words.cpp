@@ -50,6 +50,7 @@ void check_table(std::string_view text) {
     REQUIRE(token->capital() == word.capital);
     REQUIRE(token->all_caps() == word.all_caps);
     REQUIRE(token->digits() == word.digits);
+    if (word.end - at <= 64) REQUIRE(word_before(text, word.end).begin == at);
     at = word.end;
     ++index;
   }
