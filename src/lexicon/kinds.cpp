@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "text/letters.hpp"
@@ -239,12 +240,25 @@ bool adjoins(std::string_view text, const Token& word, const Token& next) {
   return true;
 }
 
+// True when the word may begin with this one and go on with another, the blank between them lost.
+bool may_be_glued(const Token& word, SkeletonKey first) {
+  if ((word.key & Token::kLong) != 0) return true;
+  const auto bits = static_cast<unsigned>((std::bit_width(first) + 7) / 8 * 8);
+  const SkeletonKey mask = bits == 64 ? ~SkeletonKey{0} : (SkeletonKey{1} << bits) - 1;
+  return word.key != first && (word.key & mask) == first;
+}
+
 // The end of a row's words that begin with `first`; 0 when others follow.
 std::size_t end_of(const Row& row, std::string_view text, const Words& words, const Token& first, std::size_t next) {
   const Token* last = &first;
   for (std::size_t i = 1; i < row.count; ++i, ++next) {
-    if (next >= words.size() || !words[next].is(row.keys[i]) || words[next].end > text.size() || !adjoins(text, *last, words[next]))
-      return 0;
+    if (next >= words.size() || words[next].end > text.size() || !adjoins(text, *last, words[next])) return 0;
+    if (!words[next].is(row.keys[i])) {
+      std::size_t length = 0;
+      const bool glued = i + 1 < row.count && may_be_glued(words[next], row.keys[i]) &&
+                         starts_with_words(text.substr(first.begin), row.words->skeleton, &length);
+      return glued ? first.begin + length : 0;
+    }
     last = &words[next];
   }
   return last->end;
@@ -273,7 +287,7 @@ const KindWords* kind_words_at(std::string_view text, const Words& words, const 
   const SkeletonKey second = next < words.size() ? words[next].key : 0;
   for (std::size_t i = kByFirstWord.begin[bucket]; i < kByFirstWord.begin[bucket + 1]; ++i) {
     const Row& row = kByFirstWord.rows[i];
-    if (row.count > 1 && row.keys[1] != second) continue;
+    if (row.count == 2 && row.keys[1] != second) continue;
     if (!first.is(row.keys[0]) || (best != nullptr && row.words->skeleton.size() <= best->skeleton.size())) continue;
     const std::size_t found = end_of(row, text, words, first, next);
     if (found == 0) continue;

@@ -1,9 +1,11 @@
 // The kinds of documents, their words and their abbreviations.
+#include <random>
 #include <set>
 
 #include "exact.hpp"
 #include "lexicon/kinds.hpp"
 #include "text/letters.hpp"
+#include "text/words.hpp"
 
 using namespace congvan;
 using namespace congvan::lexicon;
@@ -116,5 +118,26 @@ TEST_CASE("letters of an abbreviation count exactly") {
   for (const std::string_view none : {"", "UBND", "SNV", "BNV", "qđ", "Q", "TTg", "CP", "PH", "LT"}) {
     CAPTURE(none);
     CHECK(kind_of_abbreviation(none).empty());
+  }
+}
+
+TEST_CASE("a kind is found among words read before as it is in the text") {
+  static constexpr std::string_view kPieces[] = {"Thông", "tư",           "liên tịch", "công",  "van",     " ",         " ",   " ",  "\n",
+                                                 "/",     "\u00A0",       "kế",        "hoạch", "phối",    "hợp",       "đơn", "đề", "nghị",
+                                                 "Luật",  "chương trình", "quyết",     "định",  "báo cáo", "khiếu nại", "-",   "12"};
+  std::mt19937 random(4);
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (int pieces = 0; pieces < 9; ++pieces) text += kPieces[random() % std::size(kPieces)];
+    const Words words(text);
+    CAPTURE(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::size_t length = 0;
+      std::size_t end = 0;
+      const KindWords* expected = kind_words_at(std::string_view(text).substr(words[i].begin), &length);
+      REQUIRE(kind_words_at(text, words, words[i], i + 1, &end) == expected);
+      if (expected != nullptr) REQUIRE(end == words[i].begin + length);
+      if (expected != nullptr) REQUIRE(begins_kind(words[i]));
+    }
   }
 }
