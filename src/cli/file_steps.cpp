@@ -4,6 +4,7 @@
 
 #include <array>
 #include <new>
+#include <system_error>
 #include <utility>
 
 #include "cli/details.hpp"
@@ -201,6 +202,8 @@ Step FileSteps::document(const input::FoundDocument& found, std::string_view sha
     return error(source, input::code_of(failed.problem()), failed.what());
   } catch (const std::bad_alloc&) {
     return out_of_memory(source);
+  } catch (const std::system_error& failed) {
+    return error(source, ErrorCode::internal, reason(failed.code().value(), language_));
   } catch (const std::exception& failed) {
     return error(source, ErrorCode::internal, failed.what());
   }

@@ -6,7 +6,11 @@
 #include <atomic>
 #include <climits>
 #include <cstring>
+#include <exception>
+#include <new>
 #include <string_view>
+
+#include "cli/commands.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -55,15 +59,49 @@ void tell_farewell() {
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), size);
 }
 
-extern "C" void remove_and_die(int signal) {
+void remove_doomed_files() {
   for (const auto& path : doomed_files)
     if (path[0] != '\0') ::unlink(path.data());
+}
+
+extern "C" void remove_and_die(int signal) {
+  remove_doomed_files();
   tell_farewell();
   std::signal(signal, SIG_DFL);
   std::raise(signal);
 }
 
+// Before main too, where a library's own constants want memory.
+Language language_of_last_words = Language::english;
+
+void tell(std::string_view words) { [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size()); }
+
+void tell_what_is_in_flight() {
+  try {
+    if (const std::exception_ptr failure = std::current_exception()) std::rethrow_exception(failure);
+  } catch (const std::bad_alloc&) {
+    return tell(text_of(Msg::out_of_memory, language_of_last_words));
+  } catch (const std::exception& failure) {
+    return tell(failure.what());
+  } catch (...) {
+  }
+  tell("std::terminate");
+}
+
+[[noreturn]] void tell_and_end() {
+  remove_doomed_files();
+  if (foot_shown) tell(wipe);
+  tell("congvan: ");
+  tell_what_is_in_flight();
+  tell("\n");
+  ::_exit(exit_unusable);
+}
+
+[[gnu::constructor(101)]] void handle_what_nobody_catches() { std::set_terminate(tell_and_end); }
+
 }  // namespace
+
+void set_last_words(Language language) { language_of_last_words = language; }
 
 void handle_signals() {
   std::signal(SIGPIPE, SIG_IGN);

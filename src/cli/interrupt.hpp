@@ -1,5 +1,6 @@
 // What happens on SIGINT, SIGTERM and SIGHUP: temporary files go, the user is told what was done, and the program dies of the signal at
-// once, whatever its threads are at.
+// once, whatever its threads are at. And on what nobody can catch, such as no memory where a library cannot throw: temporary files go, the
+// user is told, and the program ends with exit_unusable.
 #pragma once
 #include <csignal>
 #include <cstddef>
@@ -11,6 +12,9 @@ namespace congvan::cli {
 
 /// Until the program ends, those signals do that; SIGPIPE and SIGXFSZ are ignored, so that write(2) reports them.
 void handle_signals();
+
+/// In which language the program tells what nobody could catch.
+void set_last_words(Language language);
 
 /// A file that an interrupt removes, from when this is made until it is destroyed.
 class DoomedFile {

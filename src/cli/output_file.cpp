@@ -123,7 +123,7 @@ void OutputFile::open_temporary(const std::string& path, mode_t mode) {
     const SignalPause pause;
     descriptor = ::mkostemps(name.data(), 4, O_CLOEXEC);
     if (descriptor < 0) throw WriteError(path, errno);
-    temporary_ = name;
+    temporary_ = std::move(name);
     doomed_.emplace(temporary_);
     sink_.emplace(descriptor, path);
   }
@@ -149,12 +149,12 @@ bool OutputFile::open_nameless(const std::string& path) {
 
 /// A complete file gets a name beside its place, from which it can be renamed: linking takes no other file's place.
 void OutputFile::give_name() {
-  const std::string name = folder_of(target_) + ".congvan-" + std::to_string(::getpid()) + "-" + std::to_string(nameless_) + ".tmp";
+  std::string name = folder_of(target_) + ".congvan-" + std::to_string(::getpid()) + "-" + std::to_string(nameless_) + ".tmp";
   const SignalPause pause;
   (void)::unlink(name.c_str());  // of a process of this number that is long gone
   if (::linkat(AT_FDCWD, temporary_.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) throw WriteError(target_, errno);
   doomed_.emplace(name);
-  temporary_ = name;
+  temporary_ = std::move(name);  // which takes no memory
   ::close(std::exchange(nameless_, -1));
 }
 

@@ -46,7 +46,7 @@ class Pipeline {
 
   /// Waits for room. Throws what a stage threw, which ends the pipeline.
   void push(Task&& task) {
-    if (limits_.threads <= 1) return do_here(task);
+    if (threads_.empty() && (limits_.threads <= 1 || !start_thread())) return do_here(task);
     const std::size_t weight = stages_.weigh ? stages_.weigh(task) : 0;
     std::unique_lock lock(mutex_);
     if (slots_.size() >= limits_.tasks || (weight_ > 0 && weight_ + weight > limits_.task_bytes)) {
@@ -58,7 +58,7 @@ class Pipeline {
     if (failure_) std::rethrow_exception(failure_);
     slots_.emplace_back(std::move(task), weight);
     weight_ += weight;
-    if (slots_.size() - begun_ > idle_ && threads_.size() < limits_.threads) start_thread();
+    if (slots_.size() - begun_ > idle_ && threads_.size() < limits_.threads) (void)start_thread();
     lock.unlock();
     work_.notify_one();
   }
@@ -82,19 +82,36 @@ class Pipeline {
     bool done = false;
   };
   using Lock = std::unique_lock<std::mutex>;
+  struct Stopped {};
 
   void do_here(Task& task) {
-    stages_.work(task, 0, [this](Result&& result) { stages_.take(std::move(result)); });
+    try {
+      stages_.work(task, 0, [this](Result&& result) { take_here(std::move(result)); });
+    } catch (const Stopped&) {
+      std::rethrow_exception(failure_);
+    }
     stages_.pause();
   }
 
-  // A system that has no thread left runs on with those that there are.
-  void start_thread() {
+  // What `take` throws ends the run; it passes through `work` as something that no task takes for its own failure.
+  void take_here(Result&& result) {
     try {
+      stages_.take(std::move(result));
+    } catch (...) {
+      failure_ = std::current_exception();
+      throw Stopped{};
+    }
+  }
+
+  // A system that has no thread left runs on with those that there are, which may be none but this.
+  bool start_thread() {
+    try {
+      threads_.reserve(threads_.size() + 1);
       threads_.emplace_back([this, worker = threads_.size()] { run(worker); });
+      return true;
     } catch (const std::system_error&) {
-      if (threads_.empty()) throw;
       limits_.threads = threads_.size();
+      return false;
     }
   }
 
@@ -154,14 +171,24 @@ class Pipeline {
   void take_ready(Lock& lock) {
     if (taking_ || !is_ready()) return;
     taking_ = true;
+    try {
+      take_all(lock);
+    } catch (...) {
+      if (!lock.owns_lock()) lock.lock();
+      fail(std::current_exception());
+      throw Stopped{};
+    }
+    taking_ = false;
+    if (slots_.empty()) room_.notify_all();
+  }
+
+  void take_all(Lock& lock) {
     while (is_ready() && !failure_) {
       while (is_ready() && !failure_) take_first(lock);
       lock.unlock();
       stages_.pause();
       lock.lock();
     }
-    taking_ = false;
-    if (slots_.empty()) room_.notify_all();
   }
 
   void take_first(Lock& lock) {
@@ -182,11 +209,10 @@ class Pipeline {
     if (holders_ > 0) turn_.notify_all();
   }
 
-  struct Stopped {};
-
   void fail(std::exception_ptr why) {
-    if (!failure_ && stages_.cancel) stages_.cancel();
-    if (!failure_) failure_ = std::move(why);
+    const bool first = !failure_;
+    if (first) failure_ = std::move(why);
+    if (first && stages_.cancel) stages_.cancel();
     work_.notify_all();
     room_.notify_all();
     turn_.notify_all();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <system_error>
 #include <vector>
 
 #include "text/letters.hpp"
@@ -109,8 +110,11 @@ Progress::Progress(const Report& report, const Options& options, bool many, Coun
     : report_(report), count_(std::move(count)), on_terminal_(can_draw(options)) {
   const bool wanted = options.progress == "always" || (options.progress == "auto" && !options.quiet && on_terminal_);
   if (!wanted || !many) return;
-  counter_ = std::jthread([this](const std::stop_token& stop) { this->count(stop); });
-  drawer_ = std::jthread([this](const std::stop_token& stop) { draw(stop); });
+  try {
+    counter_ = std::jthread([this](const std::stop_token& stop) { this->count(stop); });
+    drawer_ = std::jthread([this](const std::stop_token& stop) { draw(stop); });
+  } catch (const std::system_error&) {  // no thread is left: the run goes on and tells nothing
+  }
 }
 
 Progress::~Progress() {

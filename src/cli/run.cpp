@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <new>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
@@ -100,14 +102,8 @@ int dispatch(const std::vector<std::string>& arguments, const Report& report, st
   return run_command(*command, {options.paths.begin() + 1, options.paths.end()}, report);
 }
 
-}  // namespace
-
-int run(int argc, char** argv) {
-  occupy_standard_descriptors();
-  handle_signals();
-  name_time_zone();
-  const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  const Report report(language_of_arguments(arguments));
+// What went wrong beyond one document. What is thrown here finds the last words of cli/interrupt.
+int run_told(const std::vector<std::string>& arguments, const Report& report) {
   std::string asked = "congvan";
   try {
     return dispatch(arguments, report, asked);
@@ -121,8 +117,22 @@ int run(int argc, char** argv) {
     report.line(error.message);
   } catch (const std::bad_alloc&) {
     report.line(say(Msg::out_of_memory, report.language()));
+  } catch (const std::system_error& error) {
+    report.line(say(Msg::internal, report.language(), {reason(error.code().value(), report.language())}));
   }
   return exit_unusable;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  occupy_standard_descriptors();
+  handle_signals();
+  name_time_zone();
+  const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  const Report report(language_of_arguments(arguments));
+  set_last_words(report.language());
+  return run_told(arguments, report);
 }
 
 }  // namespace congvan::cli

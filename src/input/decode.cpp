@@ -115,16 +115,22 @@ Decoded Decoder::decode(Kind kind, std::string_view bytes) {
   return read_plain(bytes, reading_.encoding);
 }
 
-void Decoder::stop() { pool().stop(); }
+void Decoder::stop() {
+  const std::lock_guard lock(mutex_);
+  stopped_ = true;
+  if (pool_) pool_->stop();
+}
 
+// Not by std::call_once: what is thrown in it passes through the C library, which ends a program whose libgcc is its own.
 DecoderPool& Decoder::pool() {
-  std::call_once(pool_made_, [this] {
-    PoolOptions options;
-    options.workers = reading_.workers;
-    options.ocr = reading_.ocr;
-    options.limits = reading_.limits;
-    pool_ = std::make_unique<DecoderPool>(std::move(options));
-  });
+  const std::lock_guard lock(mutex_);
+  if (pool_) return *pool_;
+  PoolOptions options;
+  options.workers = reading_.workers;
+  options.ocr = reading_.ocr;
+  options.limits = reading_.limits;
+  pool_ = std::make_unique<DecoderPool>(std::move(options));
+  if (stopped_) pool_->stop();
   return *pool_;
 }
 

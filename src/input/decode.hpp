@@ -40,7 +40,8 @@ class Decoder {
  private:
   [[nodiscard]] DecoderPool& pool();
   Reading reading_;
-  std::once_flag pool_made_;
+  std::mutex mutex_;  // for those below
+  bool stopped_ = false;
   std::unique_ptr<DecoderPool> pool_;
 };
 

@@ -37,6 +37,9 @@ DecoderPool::DecoderPool(PoolOptions options) : options_(std::move(options)) {
   if (options_.workers == 0) options_.workers = 1;
   if (options_.program.empty()) options_.program = find_decoder();
   if (options_.recogniser.empty()) options_.recogniser = options_.program.substr(0, options_.program.rfind('/') + 1).append(kRecogniser);
+  // What is given back wants no memory.
+  for (auto* const list : {&idle_decoders_, &idle_recognisers_}) list->reserve(options_.workers);
+  asked_.reserve(options_.workers);
 }
 
 DecoderPool::~DecoderPool() = default;

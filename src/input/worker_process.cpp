@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <system_error>
 #include <vector>
 
 namespace congvan::input {
@@ -29,14 +30,40 @@ std::vector<std::string> environment() {
   return variables;
 }
 
+// A program that is not there is a matter of installing it; for want of memory, processes or descriptors it is none.
+[[noreturn]] void start_failed(int error_number) {
+  if (error_number == ENOENT || error_number == EACCES || error_number == ENOEXEC)
+    throw DecodeError(Problem::decoder_missing, "congvan-decode");
+  throw std::system_error(error_number, std::generic_category(), "congvan-decode");
+}
+
+/// Its standard input and output are `socket`, its standard error nothing.
+class FileActions {
+ public:
+  explicit FileActions(int socket) {
+    if (const int error = ::posix_spawn_file_actions_init(&actions_); error != 0) start_failed(error);
+    for (const int error : {::posix_spawn_file_actions_adddup2(&actions_, socket, STDIN_FILENO),
+                            ::posix_spawn_file_actions_adddup2(&actions_, socket, STDOUT_FILENO),
+                            ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0)})
+      error_ = error_ == 0 ? error : error_;
+  }
+  FileActions(const FileActions&) = delete;
+  FileActions& operator=(const FileActions&) = delete;
+  ~FileActions() { ::posix_spawn_file_actions_destroy(&actions_); }
+  [[nodiscard]] const posix_spawn_file_actions_t* get() const {
+    if (error_ != 0) start_failed(error_);
+    return &actions_;
+  }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+  int error_ = 0;
+};
+
 pid_t start(const std::string& program, int socket) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  const FileActions actions(socket);
   posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
+  posix_spawnattr_init(&attributes);  // these take no memory
   // A group of its own, so that Ctrl-C stops the batch in its own order; all signals as a fresh program has them.
   sigset_t none;
   sigset_t all;
@@ -54,25 +81,24 @@ pid_t start(const std::string& program, int socket) {
   std::string name = program;
   const std::array<char*, 2> arguments = {name.data(), nullptr};
   pid_t process = -1;
-  const int error = ::posix_spawn(&process, program.c_str(), &actions, &attributes, arguments.data(), pointers.data());
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  return error == 0 ? process : -1;
+  if (const int error = ::posix_spawn(&process, program.c_str(), actions.get(), &attributes, arguments.data(), pointers.data()); error != 0)
+    start_failed(error);
+  return process;
 }
 
 }  // namespace
 
 Worker::Worker(const std::string& program) {
   std::array<int, 2> sockets{-1, -1};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
-    throw DecodeError(Problem::decoder_missing, "congvan-decode");
-  process_ = start(program, sockets[1]);
-  ::close(sockets[1]);
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) start_failed(errno);
   socket_ = sockets[0];
-  if (process_ < 0) {
-    ::close(socket_);
-    throw DecodeError(Problem::decoder_missing, "congvan-decode");
+  try {
+    process_ = start(program, sockets[1]);
+  } catch (...) {
+    for (const int socket : sockets) ::close(socket);
+    throw;
   }
+  ::close(sockets[1]);
   ::fcntl(socket_, F_SETFL, ::fcntl(socket_, F_GETFL) | O_NONBLOCK);
 }
 

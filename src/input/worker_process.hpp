@@ -11,7 +11,7 @@ namespace congvan::input {
 
 class Worker {
  public:
-  /// Starts the program; throws DecodeError decoder_missing when that fails.
+  /// Starts the program. Throws DecodeError decoder_missing when it is not there, std::system_error when the system has no room for it.
   explicit Worker(const std::string& program);
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;

@@ -84,6 +84,7 @@ Archive::Archive(const ArchiveSettings& settings)
       drop_documents_(connection_.prepare("DELETE FROM documents WHERE file = ?")),
       drop_records_of_(connection_.prepare("DELETE FROM files WHERE reader = ?1 AND path > ?2 || '!' AND path < ?2 || '\"'")),
       mark_(connection_.prepare("UPDATE files SET vanished = 1 WHERE id = ?")),
+      forget_(connection_.prepare("DELETE FROM files WHERE id = ?")),
       was_empty_(connection_.number("SELECT count(*) FROM (SELECT 1 FROM files LIMIT 1)") == 0) {}
 
 std::optional<ArchivedFile> Archive::find(const std::string& path) {
@@ -197,6 +198,7 @@ void Archive::end_file() {
   end_file_.bind(1, file_row_).bind(2, file_.size).bind(4, file_.sha256).bind(5, reader).bind(6, failed_);
   file_.modified ? end_file_.bind(3, *file_.modified) : end_file_.bind_null(3);
   end_file_.run();
+  if (failed_ > 0 && !file_.modified) unreadable_.insert(file_.path);
   file_row_ = 0;
 }
 
@@ -218,11 +220,17 @@ void Archive::mark_vanished(const std::string& path) {
   Statement known = connection_.prepare("SELECT id, path FROM files WHERE NOT vanished AND (path = ?1 OR path > ?2 AND path < ?3)");
   known.bind(1, shown).bind(2, is_folder ? below : shown).bind(3, is_folder ? beyond : shown);
   std::vector<std::int64_t> vanished;
+  std::vector<std::int64_t> readable;  // folders that an earlier run could not read
   while (known.step()) {
     const std::string name = path_of_printable(known.text(1));
-    if (::lstat(name.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) vanished.push_back(known.number(0));
+    if (::lstat(name.c_str(), &status) == 0) {
+      if (S_ISDIR(status.st_mode) && !unreadable_.contains(name)) readable.push_back(known.number(0));
+    } else if (errno == ENOENT || errno == ENOTDIR) {
+      vanished.push_back(known.number(0));
+    }
   }
   for (const std::int64_t id : vanished) mark_.bind(1, id).run();
+  for (const std::int64_t id : readable) forget_.bind(1, id).run();
 }
 
 }  // namespace congvan::stores

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -79,12 +80,14 @@ class Archive {
   Statement drop_documents_;
   Statement drop_records_of_;
   Statement mark_;
+  Statement forget_;
   bool was_empty_;  // nothing was known of any file
   ArchivedFile file_;
   std::int64_t file_row_ = 0;  // 0: no file is open
   bool old_documents_ = false;
   std::int64_t failed_ = 0;
-  std::size_t waiting_ = 0;  // bytes in this transaction
+  std::set<std::string> unreadable_;  // what stands in the archive with an error and is no file: folders, links
+  std::size_t waiting_ = 0;           // bytes in this transaction
   std::chrono::steady_clock::time_point began_;
 };
 

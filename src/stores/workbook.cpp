@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdlib>
+#include <new>
 #include <vector>
 
 #include "output/registers.hpp"
@@ -55,6 +57,14 @@ double number_in(std::string_view digits) {
   throw StoreError(StoreProblem::other, 0, library.lxw_strerror(error));
 }
 
+// The library follows what malloc gives without looking. Constant memory is what it takes beside a copy or two of a cell.
+void make_sure_of_memory(std::size_t cells = 0) {
+  constexpr std::size_t enough = std::size_t{1} << 20U;
+  void* const room = std::malloc(enough + 4 * cells);
+  if (room == nullptr) throw std::bad_alloc();
+  std::free(room);
+}
+
 }  // namespace
 
 struct Workbook::State {
@@ -66,6 +76,7 @@ struct Workbook::State {
   }
 
   void open() {
+    make_sure_of_memory();
     set_temporary_folder(settings.folder.c_str());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
@@ -149,6 +160,7 @@ struct Workbook::State {
   }
 
   void add(const DocumentRows& rows, const std::string& file) {
+    make_sure_of_memory(rows.memory());
     for (std::size_t i = 0; i < all.size(); ++i) {
       const std::size_t width = all[i].headers.size();
       for (std::size_t row = 0; row < rows.cell_count(i); row += width) {

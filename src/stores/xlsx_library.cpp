@@ -27,7 +27,14 @@ void note_error() {
 
 int descriptor_of(void* cookie) { return static_cast<int>(reinterpret_cast<std::intptr_t>(cookie)); }
 
-ssize_t read_some(void* cookie, char* bytes, std::size_t size) { return ::read(descriptor_of(cookie), bytes, size); }
+ssize_t read_some(void* cookie, char* bytes, std::size_t size) {
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor_of(cookie), bytes, size);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) note_error();
+  return got;
+}
 
 ssize_t write_all(void* cookie, const char* bytes, std::size_t size) {
   for (std::size_t done = 0; done < size;) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -15,19 +16,21 @@ namespace {
 
 constexpr std::size_t kLong = 256;  // bytes: ICU sorts marks by insertion, which longer runs would feel
 
+// The library makes a form when it is first asked for it, which only a want of memory can prevent.
+[[nodiscard]] const icu::Normalizer2& made(const icu::Normalizer2* (*make)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const form = make(status);
+  if (form == nullptr || U_FAILURE(status)) throw std::bad_alloc();
+  return *form;
+}
+
 [[nodiscard]] const icu::Normalizer2& form_c() {
-  static const icu::Normalizer2& form = []() -> const icu::Normalizer2& {
-    UErrorCode status = U_ZERO_ERROR;
-    return *icu::Normalizer2::getNFCInstance(status);
-  }();
+  static const icu::Normalizer2& form = made(icu::Normalizer2::getNFCInstance);
   return form;
 }
 
 [[nodiscard]] const icu::Normalizer2& form_d() {
-  static const icu::Normalizer2& form = []() -> const icu::Normalizer2& {
-    UErrorCode status = U_ZERO_ERROR;
-    return *icu::Normalizer2::getNFDInstance(status);
-  }();
+  static const icu::Normalizer2& form = made(icu::Normalizer2::getNFDInstance);
   return form;
 }
 
@@ -110,6 +113,7 @@ std::string_view Normaliser::compose(std::string_view stretch) {
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&form_);
   form_c().normalizeUTF8(0, icu::StringPiece(stretch.data(), static_cast<std::int32_t>(stretch.size())), sink, nullptr, status);
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   return U_SUCCESS(status) ? std::string_view(form_) : stretch;
 }
 

@@ -129,6 +129,33 @@ TEST_CASE("what a stage throws reaches the pusher, and ends the run though other
     }
 }
 
+TEST_CASE("what taking throws is no failure that the task's own work may catch and go on from") {
+  for (const std::size_t threads : {1, 2, 8}) {
+    int taken = 0;
+    const auto go = [&] {
+      Numbers numbers({.threads = threads}, {.work =
+                                                 [&](const int& task, std::size_t, const Emit& emit) {
+                                                   try {
+                                                     emit(int{task});
+                                                   } catch (const std::exception&) {
+                                                     emit(-1);
+                                                   }
+                                                 },
+                                             .take =
+                                                 [&](int result) {
+                                                   if (result == 20) throw std::runtime_error("take");
+                                                   ++taken;
+                                                 },
+                                             .bytes = [](int) { return std::size_t{1}; },
+                                             .pause = [] {}});
+      for (int i = 0; i < 100; ++i) numbers.push(int{i});
+      numbers.finish();
+    };
+    CHECK_THROWS_AS(go(), std::runtime_error);
+    CHECK(taken == 20);
+  }
+}
+
 TEST_CASE("each worker has a number of its own, below the number of threads") {
   std::vector<std::atomic<int>> inside(3);
   std::atomic<bool> shared = false;
