@@ -91,7 +91,8 @@ void FileSteps::read(const FileTask& task, input::FileReader& reader, const Emit
   }
   input::ReadResult result;
   try {
-    result = task.entry.kind == Entry::Kind::file ? reader.read_path(task.entry.path) : reader.read_descriptor(STDIN_FILENO);
+    result =
+        task.entry.kind == Entry::Kind::file ? reader.read_path(task.entry.path, !task.entry.walked) : reader.read_descriptor(STDIN_FILENO);
   } catch (const std::bad_alloc&) {
     emit(begin(task, {}));
     return emit(out_of_memory(source_of(task.entry)));

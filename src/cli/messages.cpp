@@ -290,7 +290,7 @@ constexpr auto reasons = std::to_array<Reason>({
     {EROFS, Msg::reason_read_only},
     {ELOOP, Msg::reason_links},
     {EBADF, Msg::reason_closed},
-    {EWOULDBLOCK, Msg::reason_locked},
+    {ETXTBSY, Msg::reason_locked},
 });
 
 }  // namespace

@@ -36,7 +36,7 @@ int open_alone(const std::string& path, mode_t mode) {
     if (descriptor < 0) throw WriteError(path, errno);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
       ::close(descriptor);
-      throw WriteError(path, EWOULDBLOCK);
+      throw WriteError(path, ETXTBSY);
     }
     struct stat opened {};
     struct stat named {};

@@ -27,6 +27,7 @@ void Report::line(std::string_view message) const {
   const std::lock_guard lock(mutex_);
   std::string out = has_foot_ ? std::string(wipe) : std::string();
   has_foot_ = false;
+  // Whatever it quotes, a file's name or a word of the command line, moves no cursor and turns no text round.
   write(out.append("congvan: ").append(printable(message)).append("\n"));
 }
 

@@ -50,8 +50,8 @@ ErrorCode code_of(int error_number) {
   }
 }
 
-ReadResult FileReader::read_path(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+ReadResult FileReader::read_path(const std::string& path, bool may_wait) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (may_wait ? 0 : O_NONBLOCK));
   if (descriptor < 0) return failed(code_of(errno), 0, errno);
   ReadResult result = read_descriptor(descriptor);
   ::close(descriptor);

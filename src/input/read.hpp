@@ -44,7 +44,8 @@ class FileReader {
   explicit FileReader(std::size_t max_size, std::span<const FileId> outputs = {}, bool as_text = false)
       : max_size_(max_size), outputs_(outputs), as_text_(as_text) {}
 
-  [[nodiscard]] ReadResult read_path(const std::string& path);
+  /// What a folder holds may not wait: a file there may turn out to be a pipe, or one of the system's that lets its reader wait.
+  [[nodiscard]] ReadResult read_path(const std::string& path, bool may_wait = true);
   /// Reads from where the descriptor stands to its end; it stays open.
   [[nodiscard]] ReadResult read_descriptor(int descriptor);
 

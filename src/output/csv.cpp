@@ -4,9 +4,13 @@
 namespace congvan {
 namespace {
 
-/// What a spreadsheet would run as a formula, were it not told that this is text (OWASP, CSV injection).
+/// What a spreadsheet would run as a formula, were it not told that this is text (OWASP, CSV injection). And what begins with the sign that
+/// tells it, so that who takes one such sign away has every cell as it was.
 [[nodiscard]] bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (text.empty()) return false;
+  for (const std::string_view wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
+    if (text.starts_with(wide)) return true;
+  return std::string_view("=+-@\t\r\n'").find(text.front()) != std::string_view::npos;
 }
 
 void append_cell(const Cell& cell, bool excel, std::string& out) {

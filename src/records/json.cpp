@@ -9,13 +9,35 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <cstdlib>
+#include <new>
+
 #include "text/utf8.hpp"
 
 namespace congvan::records {
 namespace {
 
-using Node = rapidjson::Value;
-using Memory = rapidjson::MemoryPoolAllocator<>;
+/// The library follows what its allocator gives without looking; this one throws where there is nothing.
+struct Allocator {
+  static const bool kNeedFree = true;
+  static void* Malloc(std::size_t size) { return Realloc(nullptr, 0, size); }
+  static void* Realloc(void* old, std::size_t /*size*/, std::size_t wanted) {
+    if (wanted == 0) {
+      std::free(old);
+      return nullptr;
+    }
+    void* const got = std::realloc(old, wanted);
+    if (got == nullptr) throw std::bad_alloc();
+    return got;
+  }
+  static void Free(void* memory) noexcept { std::free(memory); }
+  bool operator==(const Allocator& /*other*/) const { return true; }
+  bool operator!=(const Allocator& /*other*/) const { return false; }
+};
+
+using Memory = rapidjson::MemoryPoolAllocator<Allocator>;
+using Node = rapidjson::GenericValue<rapidjson::UTF8<>, Memory>;
+using Tree = rapidjson::GenericDocument<rapidjson::UTF8<>, Memory, Allocator>;
 
 constexpr std::size_t loaded_at_once = 16;
 
@@ -75,7 +97,7 @@ struct JsonParser::State {
   std::string bytes;  // strings are unescaped in place; NULs behind
   std::unique_ptr<char[]> pool_bytes = std::make_unique_for_overwrite<char[]>(pool_size);
   Memory pool{pool_bytes.get(), pool_size};
-  std::optional<rapidjson::Document> document;
+  std::optional<Tree> document;
 };
 
 JsonParser::JsonParser() = default;

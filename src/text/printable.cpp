@@ -12,7 +12,9 @@ std::string printable(std::string_view text) {
     const CodePoint c = code_point_at(text, at);
     const bool broken = c.value == replacement && c.size == 1;
     const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
-    const bool turns = (c.value >= 0x202A && c.value <= 0x202E) || (c.value >= 0x2066 && c.value <= 0x2069);  // would reorder the line
+    // Would reorder the line, or break it.
+    const bool turns = (c.value >= 0x2028 && c.value <= 0x202E) || (c.value >= 0x2066 && c.value <= 0x2069) || c.value == 0x200E ||
+                       c.value == 0x200F || c.value == 0x061C;
     for (const char byte : text.substr(at, c.size)) {
       const auto value = static_cast<unsigned char>(byte);
       if (broken || control || turns) {
