@@ -260,13 +260,15 @@ bool is_left_blank(std::string_view before, std::string_view after) {
   std::string_view left = trim(before);
   if (!left.empty() && left.back() == ':') left = trim(left.substr(0, left.size() - 1));
   const Word word = word_before(left, left.size());
-  const std::string last = skeleton(word.in(left));
-  if (!after.empty() && after.front() == '/' && (last == "so" || last == "ngay" || word.empty())) return true;
-  if (last == "ngay") return starts_with_words(after, "thang") || (!after.empty() && after.front() >= '0' && after.front() <= '9');
-  if (last == "thang") return starts_with_words(after, "nam") || (!after.empty() && after.front() >= '0' && after.front() <= '9');
-  if (last == "nam" && !after.empty() && after.front() >= '0' && after.front() <= '9') return true;
-  if (last == "so")
-    return !after.empty() && ((after.front() >= '0' && after.front() <= '9') || after.front() == '-' || after.front() == '/');
+  const bool number = is_word(left, word, "so");
+  const bool day = is_word(left, word, "ngay");
+  const char next = after.empty() ? ' ' : after.front();
+  const bool figure = next >= '0' && next <= '9';
+  if (next == '/' && (number || day || word.empty())) return true;
+  if (day) return figure || starts_with_words(after, "thang");
+  if (is_word(left, word, "thang")) return figure || starts_with_words(after, "nam");
+  if (figure && is_word(left, word, "nam")) return true;
+  if (number) return figure || next == '-' || next == '/';
   const bool number_before = !left.empty() && left.back() >= '0' && left.back() <= '9';
   return number_before &&
          (starts_with_words(after, "thang") || starts_with_words(after, "nam") || (!after.empty() && after.front() == '/'));

@@ -4,6 +4,7 @@
 #include "exact.hpp"
 #include "layout/flow.hpp"
 #include "layout/zones.hpp"
+#include "text/line_shape.hpp"
 
 using namespace congvan;
 using namespace congvan::layout;
@@ -40,6 +41,22 @@ TEST_CASE("blanks become one, and signs without width and markup go") {
           {"“a) …”", "“a) …”"},
       },
       flow_of);
+}
+
+TEST_CASE("a line that is taken as it stands is what its pieces would have given") {
+  static constexpr std::string_view kPieces[] = {
+      "ệ", "a", "Sở Nội vụ", " ", " ", "  ", "*",        "_", "\\",           "|",
+      "–", "“", "²",         "<", "`", "\t", "\xC2\xA0", "-", "\xE2\x80\x8B", "đề nghị các đơn vị"};
+  std::mt19937 random(5);
+  int verbatim = 0;
+  for (int round = 0; round < 5000; ++round) {
+    std::string line;
+    for (std::size_t pieces = random() % 8; pieces > 0; --pieces) line += kPieces[random() % std::size(kPieces)];
+    if (!shape_of(line).verbatim) continue;
+    ++verbatim;
+    REQUIRE(flow_of(line) == line);
+  }
+  CHECK(verbatim > 200);
 }
 
 TEST_CASE("one separator parts two pieces") {

@@ -206,3 +206,17 @@ TEST_CASE("a bullet is known by its sign, not by a hyphen inside words") {
       },
       bullet);
 }
+
+TEST_CASE("a slash at the beginning of a cell is no number's") {
+  for (const std::string_view text : {"/", "a/ b", "/a b/c d", "a /", " / / / "}) {
+    CAPTURE(text);
+    CHECK(head(text).find("number") == std::string::npos);
+  }
+}
+
+TEST_CASE("a motto and a date that a converter ran into a paragraph's end are found") {
+  const std::string words = "phần mềm quét ghép nhầm các cột của trang đầu thành một đoạn rất dài không có dấu chấm nào ở giữa cả";
+  CHECK(head(words + " CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/SNV-VP") == head("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/SNV-VP"));
+  CHECK(head("Số: 12/SNV-VP\nV/v " + words + " Hòa Lâm, ngày 05 tháng 3 năm 2026").find("date [Hòa Lâm, ngày 05 tháng 3 năm 2026]") !=
+        std::string::npos);
+}

@@ -173,3 +173,10 @@ TEST_CASE("blanks left for a number or a day part nothing, nor does a bullet") {
       },
       cells);
 }
+
+TEST_CASE("a line of many cells keeps them all, in their order") {
+  check_rows({{"Số thứ tự | Họ và tên | Chức vụ | Đơn vị | Ghi chú", "[Số thứ tự][Họ và tên][Chức vụ][Đơn vị][Ghi chú]"},
+              {"Một cột     hai cột     ba cột", "[Một cột][hai cột][ba cột]"},
+              {"Một cột     hai cột     ba cột     bốn cột", "[Một cột][hai cột][ba cột][bốn cột]"}},
+             cells);
+}
