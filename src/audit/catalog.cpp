@@ -11,42 +11,11 @@
 #include "grammar/date.hpp"
 #include "grammar/reference.hpp"
 #include "lexicon/kinds.hpp"
+#include "text/csv.hpp"
 #include "text/letters.hpp"
 
 namespace congvan {
 namespace {
-
-using Cells = std::vector<std::string>;
-
-/// The next record of the table; `at` moves behind it. Quotes may hold commas, line ends and doubled quotes.
-Cells next_record(std::string_view csv, std::size_t& at, std::size_t& line) {
-  Cells cells(1);
-  bool quoted = false;
-  for (; at < csv.size(); ++at) {
-    const char c = csv[at];
-    if (c == '\n') ++line;
-    if (quoted) {
-      if (c != '"') {
-        cells.back() += c;
-      } else if (at + 1 < csv.size() && csv[at + 1] == '"') {
-        cells.back() += csv[++at];
-      } else {
-        quoted = false;
-      }
-    } else if (c == '"' && cells.back().empty()) {
-      quoted = true;
-    } else if (c == ',') {
-      cells.emplace_back();
-    } else if (c == '\n') {
-      ++at;
-      break;
-    } else if (c != '\r') {
-      cells.back() += c;
-    }
-  }
-  for (std::string& cell : cells) cell = std::string(trim(cell));
-  return cells;
-}
 
 constexpr std::array<std::string_view, 7> columns = {"reference", "date", "issuer", "kind", "subject", "status", "replaced_by"};
 enum Column : std::size_t { reference, date, issuer, kind, subject, status, replaced_by };
@@ -92,21 +61,20 @@ Catalog::Catalog() : rows_(std::make_unique<Rows>()) {}
 Catalog::~Catalog() = default;
 
 std::string Catalog::read(std::string_view csv) {
-  if (csv.starts_with("\xEF\xBB\xBF")) csv.remove_prefix(3);
-  std::size_t at = 0;
-  std::size_t line = 1;
-  const Cells header = next_record(csv, at, line);
+  const auto place = [](std::size_t line, std::size_t column) { return std::to_string(line) + ":" + std::to_string(column) + ": "; };
+  CsvReader reader(csv);
+  std::vector<CsvReader::Cell> header;
+  std::vector<CsvReader::Cell> cells;
+  (void)reader.next(header);
   std::array<std::size_t, columns.size()> where{};
   for (std::size_t i = 0; i < columns.size(); ++i)
-    where[i] = static_cast<std::size_t>(std::ranges::find(header, columns[i]) - header.begin());
-  if (where[reference] == header.size()) return "1: reference";
-  while (at < csv.size()) {
-    const std::size_t row_line = line;
-    const Cells cells = next_record(csv, at, line);
-    if (cells.size() == 1 && cells.front().empty()) continue;
+    where[i] = static_cast<std::size_t>(std::ranges::find(header, columns[i], &CsvReader::Cell::text) - header.begin());
+  if (where[reference] == header.size()) return place(1, 1) + "reference";
+  while (reader.next(cells)) {
     if (cells.size() > header.size())
-      return std::to_string(row_line) + ": " + std::to_string(cells.size()) + " > " + std::to_string(header.size());
-    const auto cell = [&](Column column) { return where[column] < cells.size() ? cells[where[column]] : std::string{}; };
+      return place(cells[header.size()].line, cells[header.size()].column) + std::to_string(cells.size()) + " > " +
+             std::to_string(header.size());
+    const auto cell = [&](Column column) { return where[column] < cells.size() ? cells[where[column]].text : std::string{}; };
     CatalogRow row{grammar::canonical_form(cell(reference)),
                    cell(status),
                    cell(replaced_by),
@@ -120,6 +88,7 @@ std::string Catalog::read(std::string_view csv) {
     const auto identity = rules::identity_of(grammar::split_reference(row.reference), issued, body.empty() ? Value{} : Value{body}, {});
     if (identity) rows_->by_identity.insert_or_assign(rules::hash_of(identity->name), std::move(row));
   }
+  if (const auto& fault = reader.fault()) return place(fault->line, fault->column) + "\"";
   return {};
 }
 

@@ -4,17 +4,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "cli/baseline.hpp"
 #include "cli/commands.hpp"
 #include "cli/finding_formats.hpp"
 #include "cli/looker.hpp"
+#include "cli/option_file.hpp"
 #include "cli/output_file.hpp"
 #include "grammar/date.hpp"
 
@@ -39,11 +37,9 @@ PartialDate today_of(const Options& options, Language language) {
 }
 
 void read_catalog(const std::string& path, Language language, Catalog& catalog) {
-  std::ifstream in(path, std::ios::binary);
-  const auto fail = [&](const std::string& why) { throw UsageError{say(Msg::bad_catalog, language, {printable(path), why})}; };
-  if (!in) fail(reason(errno, language));
-  const std::string csv{std::istreambuf_iterator<char>(in), {}};
-  if (const std::string fault = catalog.read(csv); !fault.empty()) fail(fault);
+  const std::string csv = bytes_of_file(path, Msg::bad_catalog, language);
+  if (const std::string fault = catalog.read(csv); !fault.empty())
+    throw UsageError{say(Msg::bad_catalog, language, {printable(path), fault})};
 }
 
 /// Which rules a run looks at.

@@ -12,7 +12,7 @@ namespace {
 // clang-format off
 constexpr auto extract_options = std::to_array<std::string_view>({
     "--format", "--output", "--table", "--excel",
-    "--organ-id", "--attach",
+    "--bodies", "--organ-id", "--attach",
     "--from-records",
     "--resume",
     "--stdin", "--files-from", "--null", "--shard",

@@ -43,7 +43,7 @@ std::string remark_of(bool bare, const std::vector<std::string_view>& missing, L
 std::optional<OneFile> package_of(const Document& document, const Input* input, const FormatSettings& settings) {
   if (input != nullptr && input->enclosed) return std::nullopt;
   const input::Package* const came_in = input == nullptr ? nullptr : input->header;
-  const Element own = edxml_header(document, settings.organ_id);
+  const Element own = edxml_header(document, {settings.organ_id, settings.bodies});
   Element header{"MessageHeader", {}, {}};
   if (came_in != nullptr) header = came_in->header;
   fill_edxml_header(own, header);

@@ -18,6 +18,7 @@
 #include "cli/output_file.hpp"
 #include "cli/resume.hpp"
 #include "cli/stored.hpp"
+#include "cli/user_bodies.hpp"
 #include "output/registers.hpp"
 
 namespace congvan::cli {
@@ -76,9 +77,11 @@ void check_records(const Options& options, const Format& format, Language langua
   if (format.needs_text) throw UsageError{say(Msg::form_needs_text, language, {format.name})};
   for (const std::string_view name : {"--encoding", "--ocr", "--attach"})
     if (is_given(options, name)) throw UsageError{say(Msg::not_with_records, language, {name})};
+  // Of stored records only packages have names to look up.
+  if (!options.bodies.empty() && options.format != "edxml") throw UsageError{say(Msg::not_with_records, language, {"--bodies"})};
 }
 
-void check_resume(const Options& options, Language language) {
+void check_resume(const Options& options, const UserBodies& bodies, Language language) {
   if (!options.resume) return;
   if (options.from_records) throw UsageError{say(Msg::not_with_records, language, {"--resume"})};
   if (options.format != "jsonl") throw UsageError{say(Msg::resume_needs_jsonl, language, {options.format})};
@@ -87,7 +90,7 @@ void check_resume(const Options& options, Language language) {
   if (options.output.empty() || options.output == "-" || !is_file) throw UsageError{say(Msg::resume_needs_file, language)};
   if (!options.stream.empty() || std::ranges::find(options.paths, "-") != options.paths.end())
     throw UsageError{say(Msg::resume_reads_no_stream, language)};
-  const std::string other = other_partial_file(options.output, run_id(options, language));
+  const std::string other = other_partial_file(options.output, run_id(options, language, bodies.sha256));
   if (!other.empty()) throw UsageError{say(Msg::other_run, language, {printable(other)})};
 }
 
@@ -131,9 +134,9 @@ void open_tables(const Options& options, Outputs& outputs) {
   }
 }
 
-void open_outputs(const Options& options, const Format& format, Language language, Outputs& outputs) {
+void open_outputs(const Options& options, const Format& format, const UserBodies& bodies, Language language, Outputs& outputs) {
   if (options.resume) {
-    outputs.add_growing(options.output, partial_file(options.output, run_id(options, language)));
+    outputs.add_growing(options.output, partial_file(options.output, run_id(options, language, bodies.sha256)));
   } else if (format.target == Target::database || format.target == Target::each) {
     outputs.destinations.push_back({.path = options.output});
   } else if (format.target == Target::file) {
@@ -173,12 +176,13 @@ Msg farewell_of(const Options& options, const Format& format) {
 /// Documents to records, and these to the writer.
 class Extraction : public Consumer {
  public:
-  Extraction(DocumentWriter& writer, FinishedRecords* finished) : writer_(writer), finished_(finished) {}
+  Extraction(DocumentWriter& writer, FinishedRecords* finished, const Bodies* bodies)
+      : writer_(writer), finished_(finished), bodies_(bodies) {}
 
   [[nodiscard]] std::unique_ptr<Product> make(const Input& input) const override {
     if (input.error) return writer_.render({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
     const Text text = Text::from_utf8(input.text);
-    Record record = extract(text);
+    Record record = extract(text, bodies_);
     if (input.header != nullptr) fill_from(*input.header, record);
     tell_doubts(input.doubts, input.text, text, record);
     return writer_.render_read({.source = input.source, .record = &record, .text = &text, .error = {}}, input);
@@ -191,6 +195,7 @@ class Extraction : public Consumer {
  private:
   DocumentWriter& writer_;
   FinishedRecords* finished_;
+  const Bodies* bodies_;
 };
 
 /// Stored records to the writer.
@@ -207,7 +212,7 @@ class Restoring : public RecordConsumer {
   DocumentWriter& writer_;
 };
 
-FormatSettings settings_of(const Options& options, const Report& report) {
+FormatSettings settings_of(const Options& options, const UserBodies& bodies, const Report& report) {
   FormatSettings settings{.language = report.language(),
                           .excel = options.excel,
                           .prompt = options.resume || !options.stream.empty(),
@@ -216,22 +221,24 @@ FormatSettings settings_of(const Options& options, const Report& report) {
                           .quiet = options.quiet,
                           .format = options.format,
                           .organ_id = options.organ_id,
+                          .bodies = bodies.rows(),
                           .attach = options.attach};
   settings.reader =
       "congvan " CONGVAN_VERSION " --ocr " + options.ocr + (options.encoding.empty() ? "" : " --encoding " + options.encoding);
+  if (!bodies.sha256.empty()) settings.reader += " --bodies " + bodies.sha256;
   // A share does not see all that is there.
   if (!options.from_records && options.shard.empty()) settings.paths = options.paths;
   return settings;
 }
 
-Tally write_all(const Options& options, const Outputs& outputs, const Report& report, DocumentWriter& writer) {
+Tally write_all(const Options& options, const Outputs& outputs, const UserBodies& bodies, const Report& report, DocumentWriter& writer) {
   std::vector<input::FileId> ids = outputs.ids();
   writer.add_ids(ids);
   if (options.from_records) {
     Restoring restoring(writer);
     return for_each_record(options, ids, report, restoring);
   }
-  Extraction extraction(writer, outputs.finished.get());
+  Extraction extraction(writer, outputs.finished.get(), bodies.rows());
   return for_each_input(options, ids, report, extraction);
 }
 
@@ -242,13 +249,14 @@ int run_extract(const Options& options, const Report& report) {
   check(options, format, report.language());
   check_package(options, report.language());
   check_records(options, format, report.language());
-  check_resume(options, report.language());
+  const UserBodies bodies(options, report.language());
+  check_resume(options, bodies, report.language());
   Outputs outputs;
-  open_outputs(options, format, report.language(), outputs);
+  open_outputs(options, format, bodies, report.language(), outputs);
   set_farewell(std::string(text_of(farewell_of(options, format), report.language())), report.language());
-  const auto writer = format.make(outputs.destinations, settings_of(options, report));
+  const auto writer = format.make(outputs.destinations, settings_of(options, bodies, report));
   writer->begin();
-  const Tally tally = write_all(options, outputs, report, *writer);
+  const Tally tally = write_all(options, outputs, bodies, report, *writer);
   writer->end();
   outputs.finish();
   tell_summary(report, options, tally, errors_are_found_by(options, format, report.language()));

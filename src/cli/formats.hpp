@@ -8,6 +8,7 @@
 
 #include "cli/documents.hpp"
 #include "cli/sink.hpp"
+#include "congvan/bodies.hpp"
 #include "congvan/write.hpp"
 
 namespace congvan::cli {
@@ -22,8 +23,9 @@ struct FormatSettings {
   std::string name = {};  ///< of the output, for messages
   bool quiet = false;     ///< no notes
   std::string format = {};
-  std::string organ_id = {};  ///< electronic code of the body whose documents these are
-  bool attach = false;        ///< packages hold the documents' files
+  std::string organ_id = {};       ///< electronic code of the body whose documents these are
+  const Bodies* bodies = nullptr;  ///< rows that the user has added to the table of bodies
+  bool attach = false;             ///< packages hold the documents' files
 };
 
 /// Writes the documents of one run. What costs time is done by `render`; `append` only puts it into its place.

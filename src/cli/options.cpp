@@ -50,6 +50,7 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"-o", "--output", "FILE", Msg::option_output, &Options::output, nullptr, nullptr},
     {"-t", "--table", "TABLE", Msg::option_table, &Options::table, nullptr, table_names},
     {"", "--excel", "", Msg::option_excel, nullptr, &Options::excel, nullptr},
+    {"", "--bodies", "FILE", Msg::option_bodies, &Options::bodies, nullptr, nullptr},
     {"", "--organ-id", "ID", Msg::option_organ_id, &Options::organ_id, nullptr, nullptr},
     {"", "--attach", "", Msg::option_attach, nullptr, &Options::attach, nullptr},
     {"", "--from-records", "", Msg::option_from_records, nullptr, &Options::from_records, nullptr},

@@ -40,6 +40,7 @@ struct Options {
   std::string cited_by;
   std::string depth;
   std::string top;
+  std::string bodies;
   std::string organ_id;
   bool attach = false;
   bool complete = false;

@@ -51,7 +51,7 @@ std::optional<std::size_t> size_of_source(std::string_view after_path) {
 
 }  // namespace
 
-std::string run_id(const Options& options, Language language) {
+std::string run_id(const Options& options, Language language, std::string_view bodies) {
   std::string facts = CONGVAN_VERSION;
   const auto add = [&facts](std::string_view fact) { facts.append(1, '\0').append(fact); };
   for (const std::string* option :
@@ -59,6 +59,7 @@ std::string run_id(const Options& options, Language language) {
     add(*option);
   add(language == Language::vietnamese ? "vi" : "en");
   for (const std::string& path : options.paths) add(path);
+  if (!bodies.empty()) add(bodies);
   return input::sha256_hex(facts).substr(0, 8);
 }
 

@@ -14,8 +14,9 @@
 
 namespace congvan::cli {
 
-/// Eight digits for the options and paths that decide the bytes of a run.
-[[nodiscard]] std::string run_id(const Options& options, Language language);
+/// Eight digits for the options and paths that decide the bytes of a run. `bodies`: the SHA-256 of the rows that the user adds to the table
+/// of bodies, empty for none.
+[[nodiscard]] std::string run_id(const Options& options, Language language, std::string_view bodies = {});
 
 [[nodiscard]] std::string partial_file(const std::string& output, const std::string& run);
 /// The partial file of another run that would write the same output; empty when there is none.

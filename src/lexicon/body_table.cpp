@@ -32,6 +32,19 @@ constexpr auto C = BodyLevel::central;
 constexpr auto P = BodyLevel::provincial;
 constexpr auto D = BodyLevel::district;
 
+/// A body that each province has, and has still.
+constexpr Body of_province(std::string_view abbreviation, std::string_view name, PartialDate from = kOld,
+                           std::string_view source = kLocal) {
+  return {abbreviation, name, P, "", from, kOpen, "", source};
+}
+/// A department that went into another one in the course of 2025.
+constexpr Body merged_2025(std::string_view abbreviation, std::string_view name, std::string_view into, PartialDate from = kOld) {
+  return {abbreviation, name, P, "", from, kYear2025, into, kLocalOld};
+}
+constexpr Body of_district(std::string_view abbreviation, std::string_view name) {
+  return {abbreviation, name, D, "", kOld, kDistrictsEnd, "", kLocalLaw};
+}
+
 constexpr std::array kBodies = {
     // ---- ministries and bodies of their rank
     Body{"BQP", "Bộ Quốc phòng", C, "G11", kOld, kOpen, "", k176},
@@ -104,44 +117,44 @@ constexpr std::array kBodies = {
     Body{"CCB", "Trung ương Hội Cựu chiến binh Việt Nam", C, "I05", kOld, kOpen, "", kOrgans},
     Body{"HNDTW", "Trung ương Hội Nông dân Việt Nam", C, "I06", kOld, kOpen, "", kOrgans},
     // ---- a province's bodies; departments changed in the course of 2025, on a day of its own in each province
-    Body{"UBND", "Ủy ban nhân dân", P, "", kOld, kOpen, "", kLocalLaw},
-    Body{"HĐND", "Hội đồng nhân dân", P, "", kOld, kOpen, "", kLocalLaw},
-    Body{"TU", "Tỉnh ủy", P, "", kOld, kOpen, "", kParty},
-    Body{"TU", "Thành ủy", P, "", kOld, kOpen, "", kParty},
-    Body{"VPUB", "Văn phòng Ủy ban nhân dân", P, "", kOld, kOpen, "", kLocal},
-    Body{"SNV", "Sở Nội vụ", P, "", kOld, kOpen, "", kLocal},
-    Body{"STP", "Sở Tư pháp", P, "", kOld, kOpen, "", kLocal},
-    Body{"STC", "Sở Tài chính", P, "", kOld, kOpen, "", kLocal},
-    Body{"SCT", "Sở Công Thương", P, "", {2008, 0, 0}, kOpen, "", kLocal},
-    Body{"SNNMT", "Sở Nông nghiệp và Môi trường", P, "", kYear2025, kOpen, "", kLocal},
-    Body{"SXD", "Sở Xây dựng", P, "", kOld, kOpen, "", kLocal},
-    Body{"SKHCN", "Sở Khoa học và Công nghệ", P, "", kOld, kOpen, "", kLocal},
-    Body{"SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", P, "", {2008, 0, 0}, kOpen, "", kLocal},
-    Body{"SGDĐT", "Sở Giáo dục và Đào tạo", P, "", kOld, kOpen, "", kLocal},
-    Body{"SYT", "Sở Y tế", P, "", kOld, kOpen, "", kLocal},
-    Body{"SDTTG", "Sở Dân tộc và Tôn giáo", P, "", kYear2025, kOpen, "", kLocal},
-    Body{"SNgV", "Sở Ngoại vụ", P, "", kOld, kOpen, "", kLocal},
-    Body{"TTT", "Thanh tra tỉnh", P, "", kOld, kOpen, "", kLocal},
-    Body{"CAT", "Công an tỉnh", P, "", kOld, kOpen, "", kLocal},
-    Body{"SNNPTNT", "Sở Nông nghiệp và Phát triển nông thôn", P, "", kOld, kYear2025, "SNNMT", kLocalOld},
-    Body{"SNNPTNT", "Sở Nông nghiệp và PTNT", P, "", kOld, kYear2025, "SNNMT", kLocalOld},
-    Body{"STNMT", "Sở Tài nguyên và Môi trường", P, "", kOld, kYear2025, "SNNMT", kLocalOld},
-    Body{"SKHĐT", "Sở Kế hoạch và Đầu tư", P, "", kOld, kYear2025, "STC", kLocalOld},
-    Body{"SGTVT", "Sở Giao thông vận tải", P, "", kOld, kYear2025, "SXD", kLocalOld},
-    Body{"SLĐTBXH", "Sở Lao động - Thương binh và Xã hội", P, "", kOld, kYear2025, "SNV", kLocalOld},
-    Body{"STTTT", "Sở Thông tin và Truyền thông", P, "", {2008, 0, 0}, kYear2025, "SKHCN", kLocalOld},
-    Body{"BDT", "Ban Dân tộc", P, "", kOld, kYear2025, "SDTTG", kLocalOld},
+    of_province("UBND", "Ủy ban nhân dân", kOld, kLocalLaw),
+    of_province("HĐND", "Hội đồng nhân dân", kOld, kLocalLaw),
+    of_province("TU", "Tỉnh ủy", kOld, kParty),
+    of_province("TU", "Thành ủy", kOld, kParty),
+    of_province("VPUB", "Văn phòng Ủy ban nhân dân"),
+    of_province("SNV", "Sở Nội vụ"),
+    of_province("STP", "Sở Tư pháp"),
+    of_province("STC", "Sở Tài chính"),
+    of_province("SCT", "Sở Công Thương", {2008, 0, 0}),
+    of_province("SNNMT", "Sở Nông nghiệp và Môi trường", kYear2025),
+    of_province("SXD", "Sở Xây dựng"),
+    of_province("SKHCN", "Sở Khoa học và Công nghệ"),
+    of_province("SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", {2008, 0, 0}),
+    of_province("SGDĐT", "Sở Giáo dục và Đào tạo"),
+    of_province("SYT", "Sở Y tế"),
+    of_province("SDTTG", "Sở Dân tộc và Tôn giáo", kYear2025),
+    of_province("SNgV", "Sở Ngoại vụ"),
+    of_province("TTT", "Thanh tra tỉnh"),
+    of_province("CAT", "Công an tỉnh"),
+    merged_2025("SNNPTNT", "Sở Nông nghiệp và Phát triển nông thôn", "SNNMT"),
+    merged_2025("SNNPTNT", "Sở Nông nghiệp và PTNT", "SNNMT"),
+    merged_2025("STNMT", "Sở Tài nguyên và Môi trường", "SNNMT"),
+    merged_2025("SKHĐT", "Sở Kế hoạch và Đầu tư", "STC"),
+    merged_2025("SGTVT", "Sở Giao thông vận tải", "SXD"),
+    merged_2025("SLĐTBXH", "Sở Lao động - Thương binh và Xã hội", "SNV"),
+    merged_2025("STTTT", "Sở Thông tin và Truyền thông", "SKHCN", {2008, 0, 0}),
+    merged_2025("BDT", "Ban Dân tộc", "SDTTG"),
     // ---- the district level, abolished with the mergers of provinces
-    Body{"UBND", "Ủy ban nhân dân huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"UBND", "Ủy ban nhân dân quận", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"UBND", "Ủy ban nhân dân thị xã", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"UBND", "UBND huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"UBND", "UBND quận", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"UBND", "UBND thị xã", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"HĐND", "Hội đồng nhân dân huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"HĐND", "HĐND huyện", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"HU", "Huyện ủy", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
-    Body{"QU", "Quận ủy", D, "", kOld, kDistrictsEnd, "", kLocalLaw},
+    of_district("UBND", "Ủy ban nhân dân huyện"),
+    of_district("UBND", "Ủy ban nhân dân quận"),
+    of_district("UBND", "Ủy ban nhân dân thị xã"),
+    of_district("UBND", "UBND huyện"),
+    of_district("UBND", "UBND quận"),
+    of_district("UBND", "UBND thị xã"),
+    of_district("HĐND", "Hội đồng nhân dân huyện"),
+    of_district("HĐND", "HĐND huyện"),
+    of_district("HU", "Huyện ủy"),
+    of_district("QU", "Quận ủy"),
 };
 
 // The bytes of `name` at the beginning of the text: letters by their skeletons, blanks and hyphens as they come; 0 when it is another name.
@@ -215,21 +228,24 @@ bool exists(const Body& body, PartialDate on) {
   return !(body.from.year != 0 && is_before(on, body.from)) && !(body.until.year != 0 && is_before(body.until, on));
 }
 
-const Body* body_at(std::string_view text, PartialDate on, std::size_t* length) {
+const Body* body_at(std::string_view text, PartialDate on, std::size_t* length, std::span<const Body> more) {
   if (text.empty() || !is_upper(code_point_at(text, 0).value)) return nullptr;
   const Body* best = nullptr;
   std::size_t longest = 0;
+  const auto consider = [&](const Body& each, std::size_t matched) {
+    if (matched == 0 || matched < longest || (matched == longest && !exists(each, on))) return;
+    best = &each;
+    longest = matched;
+  };
   const std::uint64_t letters = beginning_of(text).letters;
   const Beginnings& names = beginnings();
   for (std::size_t i = 0; i < kBodies.size(); ++i) {
     const bool name = ((letters ^ names[i].letters) & names[i].mask) == 0;
     if (!name && names[i].abbreviation != text[0]) continue;
     const Body& each = kBodies[i];
-    const std::size_t matched = std::max(name ? name_length(text, each.name) : 0, abbreviation_length(text, each.abbreviation));
-    if (matched == 0 || matched < longest || (matched == longest && !exists(each, on))) continue;
-    best = &each;
-    longest = matched;
+    consider(each, std::max(name ? name_length(text, each.name) : 0, abbreviation_length(text, each.abbreviation)));
   }
+  for (const Body& each : more) consider(each, std::max(name_length(text, each.name), abbreviation_length(text, each.abbreviation)));
   if (best != nullptr && length != nullptr) *length = longest;
   return best;
 }

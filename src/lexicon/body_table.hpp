@@ -31,8 +31,9 @@ struct Body {
 /// Every row, ministries first.
 [[nodiscard]] std::span<const Body> bodies();
 /// The body named at the beginning of the text by its name or abbreviation, the longest first; `*length` receives the bytes matched. Of
-/// several rows of one name the one that exists on `on`, else the last.
-[[nodiscard]] const Body* body_at(std::string_view text, PartialDate on = {}, std::size_t* length = nullptr);
+/// several rows of one name the one that exists on `on`, else the last. `more`: rows that a user has added, which count like the table's.
+[[nodiscard]] const Body* body_at(std::string_view text, PartialDate on = {}, std::size_t* length = nullptr,
+                                  std::span<const Body> more = {});
 /// The body of this abbreviation and level, chosen likewise, or null.
 [[nodiscard]] const Body* body_of(std::string_view abbreviation, BodyLevel level, PartialDate on = {});
 

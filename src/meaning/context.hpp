@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "congvan/bodies.hpp"
 #include "congvan/record.hpp"
 #include "grammar/citations.hpp"
 #include "grammar/directives.hpp"
@@ -26,6 +27,7 @@ struct Context {
   const Values& values;
   const std::vector<CitedPlace>& cited;  ///< in the order of record.citations
   Record& record;
+  const Bodies* bodies = nullptr;  ///< that a user has added
 
   [[nodiscard]] std::string_view flow() const { return zones.flow.text(); }
   /// The flow up to `end`, where no word goes on.

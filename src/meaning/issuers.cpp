@@ -1,9 +1,12 @@
 #include "meaning/issuers.hpp"
 
 #include <array>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "grammar/scan.hpp"
+#include "lexicon/added_bodies.hpp"
 #include "lexicon/body_table.hpp"
 #include "lexicon/provinces.hpp"
 #include "text/letters.hpp"
@@ -72,6 +75,7 @@ class Reader {
     Record& record = x_.record;
     if (record.issuer && given(record.issuer->name)) {
       find_province(*record.issuer);
+      find_setting(*record.issuer);
       const Known known = resolve(record.issuer->name, date_, true);
       write(known, record.issuer_id, record.issuer_full, record.issuer_inferred);
     }
@@ -104,6 +108,35 @@ class Reader {
     if (province != nullptr && length == place.size()) province_ = province;
   }
 
+  // Those whose bodies this document speaks of without naming them: its issuer and that one's superior.
+  void find_setting(const Issuer& issuer) {
+    if (x_.bodies == nullptr) return;
+    for (const Value name : {issuer.name, issuer.parent}) {
+      if (!given(name)) continue;
+      setting_.emplace_back(name);
+      if (const Known known = of_table(name, date_, true); !known.id.empty()) setting_.push_back(known.full);
+    }
+    lone_ = !given(issuer.parent);
+    if (const AddedBody* const own = added(issuer.name, date_, true); own != nullptr) setting_.emplace_back(x_.bodies->parent_of(*own));
+  }
+
+  // The row that a user has added for this name. Where no superior body stands above the issuer, its own name is enough when it is one's
+  // alone.
+  [[nodiscard]] const AddedBody* added(std::string_view printed, PartialDate date, bool own) const {
+    const PartialDate on = date.year != 0 ? date : date_;
+    const AddedBody* const row = x_.bodies->meant(printed, on, setting_);
+    return row == nullptr && own && lone_ ? x_.bodies->only_named(printed, on) : row;
+  }
+
+  [[nodiscard]] Known resolve(std::string_view printed, PartialDate date, bool own) const {
+    const Known known = of_table(printed, date, own);
+    if (x_.bodies == nullptr) return known;
+    const AddedBody* row = added(printed, date, own);
+    if (row == nullptr && !known.id.empty()) row = x_.bodies->only_named(known.full, date);
+    if (row == nullptr) return known;
+    return {row->id, row->name, skeleton(printed) != skeleton(row->name)};
+  }
+
   // "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU": the province after its grade.
   [[nodiscard]] const Province* named_in(std::string_view name) const {
     for (std::size_t at = 0; at < name.size(); at += code_point_at(name, at).size) {
@@ -115,9 +148,10 @@ class Reader {
     return nullptr;
   }
 
-  [[nodiscard]] Known resolve(std::string_view printed, PartialDate date, bool own) const {
+  [[nodiscard]] Known of_table(std::string_view printed, PartialDate date, bool own) const {
     std::size_t length = 0;
-    const Body* body = lexicon::body_at(printed, date.year != 0 ? date : date_, &length);
+    const std::span<const Body> more = x_.bodies == nullptr ? std::span<const Body>() : x_.bodies->rows().in_provinces;
+    const Body* body = lexicon::body_at(printed, date.year != 0 ? date : date_, &length, more);
     if (body == nullptr || body->level == BodyLevel::district) return {};
     if (body->level == BodyLevel::central) {
       if (!trim(printed.substr(length)).empty()) return {};
@@ -161,6 +195,8 @@ class Reader {
   const Context& x_;
   PartialDate date_;
   const Province* province_ = nullptr;
+  std::vector<std::string> setting_;  // names; only where there are added rows
+  bool lone_ = false;                 // no superior body stands above the issuer
 };
 
 }  // namespace

@@ -61,13 +61,63 @@ std::string date_words(const std::optional<Date>& date) {
   return std::to_string(date->value.year).append("/").append(two(date->value.month)).append("/").append(two(date->value.day));
 }
 
-Element from_of(const Record& record, std::string_view organ_id) {
+/// The rows that a user has added for the bodies of one document.
+class Organs {
+ public:
+  Organs(const Record& record, const Bodies* bodies) : bodies_(bodies), on_(record.date ? record.date->value : PartialDate{}) {
+    if (bodies_ == nullptr || !record.issuer) return;
+    for (const Value name : {record.issuer->name, record.issuer->parent, record.issuer_full})
+      if (given(name)) around_.emplace_back(name);
+    issuer_ = given(record.issuer_id) ? bodies_->of_id(record.issuer_id, on_) : nullptr;
+    if (issuer_ == nullptr && given(record.issuer->name)) issuer_ = named(record.issuer->name);
+    if (issuer_ != nullptr) around_.emplace_back(bodies_->parent_of(*issuer_));
+  }
+  [[nodiscard]] const AddedBody* issuer() const { return issuer_; }
+  [[nodiscard]] const AddedBody* named(std::string_view name) const {
+    return bodies_ == nullptr ? nullptr : bodies_->meant(name, on_, around_);
+  }
+  [[nodiscard]] const AddedBody* of_id(Value id) const { return bodies_ == nullptr || !given(id) ? nullptr : bodies_->of_id(id, on_); }
+  [[nodiscard]] std::string_view parent_of(const AddedBody& body) const { return bodies_->parent_of(body); }
+
+ private:
+  const Bodies* bodies_;
+  PartialDate on_;
+  std::vector<std::string> around_;
+  const AddedBody* issuer_ = nullptr;
+};
+
+// What a row says beside code and name.
+void add_contact(const AddedBody* row, Element& organ) {
+  if (row == nullptr) return;
+  organ.add("OrganAdd", row->address);
+  organ.add("Email", row->email);
+  organ.add("Telephone", row->telephone);
+  organ.add("Fax", row->fax);
+  organ.add("Website", row->website);
+}
+
+Element from_of(const Record& record, std::string_view organ_id, const Organs& organs) {
   Element from{"From", {}, {}};
+  const AddedBody* const row = organs.issuer();
   from.add("OrganId", organ_id);
-  if (record.issuer) from.add("OrganizationInCharge", words(record.issuer->parent));
+  const std::string_view printed_parent = record.issuer ? words(record.issuer->parent) : std::string_view();
+  from.add("OrganizationInCharge", printed_parent.empty() && row != nullptr ? organs.parent_of(*row) : printed_parent);
   const Value printed = record.issuer ? record.issuer->name : Value{};
-  from.add("OrganName", words(given(record.issuer_full) ? record.issuer_full : printed));
+  from.add("OrganName", row != nullptr ? std::string_view(row->name) : words(given(record.issuer_full) ? record.issuer_full : printed));
+  add_contact(row, from);
   return from;
+}
+
+Element to_of(std::string_view name, const Organs& organs) {
+  Element to{"To", {}, {}};
+  const AddedBody* const row = organs.named(name);
+  if (row != nullptr) {
+    to.add("OrganId", row->organ_id);
+    to.add("OrganizationInCharge", organs.parent_of(*row));
+  }
+  to.add("OrganName", row != nullptr ? std::string_view(row->name) : name);
+  add_contact(row, to);
+  return to;
 }
 
 // "Như trên", "Như Điều 3": the addressees and those whom the document names.
@@ -141,12 +191,17 @@ Element other_info_of(const Document& document) {
   return other;
 }
 
-void add_answered(const Record& record, Element& header) {
+void add_answered(const Record& record, const Organs& organs, Element& header) {
   for (const Citation& citation : record.citations) {
     if (citation.relation != "responds_to" || citation.same_as || !citation.reference) continue;
     Element answered{"ResponseFor", {}, {}};
+    const AddedBody* const row = organs.of_id(citation.issuer_id);
+    const std::string date = date_words(citation.date);
+    if (row != nullptr) answered.add("OrganId", row->organ_id);
     answered.add("Code", words(citation.reference->canonical));
-    answered.add("PromulgationDate", date_words(citation.date));
+    answered.add("PromulgationDate", date);
+    if (row != nullptr)
+      answered.add("DocumentId", document_id(row->organ_id, date, citation.reference->number, citation.reference->symbol));
     header.add(std::move(answered));
   }
 }
@@ -202,15 +257,14 @@ Element attachments_of(std::span<const EdxmlFile> files) {
 
 }  // namespace
 
-Element edxml_header(const Document& document, std::string_view organ_id) {
+Element edxml_header(const Document& document, const EdxmlCodes& codes) {
   const Record& record = *document.record;
+  const Organs organs(record, codes.bodies);
+  const bool known = organs.issuer() != nullptr && !organs.issuer()->organ_id.empty();
+  const std::string_view organ_id = known ? std::string_view(organs.issuer()->organ_id) : codes.organ_id;
   Element header{"MessageHeader", {}, {}};
-  header.add(from_of(record, organ_id));
-  for (const Value name : receivers_of(record)) {
-    Element to{"To", {}, {}};
-    to.add("OrganName", words(name));
-    header.add(std::move(to));
-  }
+  header.add(from_of(record, organ_id, organs));
+  for (const Value name : receivers_of(record)) header.add(to_of(words(name), organs));
   const Reference none;
   const Reference& reference = record.reference ? *record.reference : none;
   const std::string date = date_words(record.date);
@@ -225,7 +279,7 @@ Element edxml_header(const Document& document, std::string_view organ_id) {
   header.add(signer_of(record));
   header.add(places_of(record));
   header.add(other_info_of(document));
-  add_answered(record, header);
+  add_answered(record, organs, header);
   return header;
 }
 

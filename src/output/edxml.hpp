@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "congvan/bodies.hpp"
 #include "congvan/write.hpp"
 #include "text/element.hpp"
 
@@ -18,9 +19,14 @@ struct EdxmlFile {
   std::string base64;
 };
 
-/// The element MessageHeader that a record gives: only what stands in the document. `organ_id`: the electronic code of its issuer, or
-/// empty.
-[[nodiscard]] Element edxml_header(const Document& document, std::string_view organ_id);
+/// What the user says of the bodies whose codes a package needs; none is ever made up.
+struct EdxmlCodes {
+  std::string_view organ_id = {};  ///< of the issuer, where `bodies` does not know it; or empty
+  const Bodies* bodies = nullptr;  ///< rows that the user has added, or null
+};
+
+/// The element MessageHeader that a record gives: what stands in the document, and of its bodies what the user says.
+[[nodiscard]] Element edxml_header(const Document& document, const EdxmlCodes& codes);
 
 /// Adds to a header the elements of another one that it lacks.
 void fill_edxml_header(const Element& more, Element& header);

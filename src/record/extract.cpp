@@ -86,7 +86,7 @@ void read_footnotes(const Zones& zones, const Values& values, Record& record) {
 
 }  // namespace
 
-Record extract(const Text& text) {
+Record extract(const Text& text, const Bodies* bodies) {
   Record record;
   const Zones zones = layout::find_zones(text.utf8);
   const Values values(text.utf8, *record.arena);
@@ -100,7 +100,7 @@ Record extract(const Text& text) {
   const std::vector<grammar::CitedPlace> cited = grammar::read_citations(zones, provisions, values, record);
   for (const Span title : zones.attachments) record.attachments.push_back({values.of(title), title});
   diagnose(text, provisions, record);
-  meaning::read_meaning({zones, provisions, values, cited, record});
+  meaning::read_meaning({zones, provisions, values, cited, record, bodies});
   return record;
 }
 

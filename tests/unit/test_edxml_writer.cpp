@@ -23,11 +23,11 @@ struct Made {
   Text text;
   Record record;
   explicit Made(std::string_view words) : text(Text::from_utf8(words)), record(extract(text)) {}
-  [[nodiscard]] Element header(std::string_view organ_id = {}) const {
+  [[nodiscard]] Element header(std::string_view organ_id = {}, const Bodies* bodies = nullptr) const {
     Source source;
     source.path = "a.txt";
     source.pages = 2;
-    return edxml_header({.source = source, .record = &record, .text = &text, .error = {}}, organ_id);
+    return edxml_header({.source = source, .record = &record, .text = &text, .error = {}}, {organ_id, bodies});
   }
 };
 
@@ -91,6 +91,25 @@ TEST_CASE("a text that is no dispatch gives an empty header, which lacks everyth
   const Element header = Made("xin chào\n").header();
   CHECK(names_of(header) == std::vector<std::string>{"OtherInfo"});
   CHECK(missing_in_edxml(header).size() == 12);
+}
+
+TEST_CASE("codes and addresses come from the rows that the user has added, those of the issuer before --organ-id") {
+  Bodies bodies;
+  REQUIRE_FALSE(
+      bodies.read("id,name,abbreviations,parent,organ_id,address,email\n"
+                  "vd/SNV,Sở Nội vụ tỉnh Ví Dụ,Sở Nội vụ,UBND tỉnh Ví Dụ,H99.05,Số 1 đường Ví Dụ,snv@vidu.example\n"
+                  "vd/STC,Sở Tài chính tỉnh Ví Dụ,Sở Tài chính,UBND tỉnh Ví Dụ,H99.07,,\n"
+                  "xy/SYT,Sở Y tế tỉnh Khác,Sở Y tế,UBND tỉnh Khác,H98.09,,\n"));
+  const Element header = Made(dispatch).header("H00.00", &bodies);
+  CHECK(names_of(*header.find("From")) == std::vector<std::string>{"OrganId", "OrganizationInCharge", "OrganName", "OrganAdd", "Email"});
+  CHECK(text_at(header, "From", "OrganId") == "H99.05");
+  CHECK(text_at(header, "From", "OrganName") == "Sở Nội vụ tỉnh Ví Dụ");
+  CHECK(header.find("DocumentId")->text == "H99.05,2026/01/05,12/SNV-VP");
+  CHECK(text_at(header, "To", "OrganId") == "H99.07");
+  // Another province's body of that name is not meant.
+  CHECK(header.children[2].find("OrganName")->text == "Sở Y tế");
+  CHECK(header.children[2].find("OrganId") == nullptr);
+  CHECK(missing_in_edxml(header).empty());
 }
 
 TEST_CASE("a document identifier needs the whole date") {

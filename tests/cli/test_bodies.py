@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""--bodies: rows that a user adds to the table of bodies, what is said of bad ones, and that a run with other rows is another run."""
+import json
+import os
+import subprocess
+import time
+
+from harness import PROGRAM, ProgramTest, environment, main
+
+LETTER = """UBND TỈNH LAI CHÂU
+SỞ NỘI VỤ
+Số: 12/SNV-VP
+V/v rà soát
+Lai Châu, ngày 05 tháng 01 năm 2026
+
+Kính gửi: Ủy ban nhân dân xã Tân Phong.
+
+Sở Nội vụ đề nghị rà soát.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Nguyễn Văn A
+"""
+TABLE = """id,name,abbreviations,parent,organ_id,address
+lai-chau/SNV,Sở Nội vụ tỉnh Lai Châu,,Ủy ban nhân dân tỉnh Lai Châu,H35.10,"Số 1, đường Ví Dụ"
+tan-phong,Ủy ban nhân dân xã Tân Phong,,UBND tỉnh Lai Châu,H35.71,
+"""
+
+
+class AddedBodies(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.file("a.txt", LETTER)
+        self.file("bodies.csv", TABLE)
+
+    def record(self, *arguments):
+        return json.loads(self.expect(0, "extract", "-q", "-f", "jsonl", *arguments, "a.txt").stdout)
+
+    def test_an_added_body_has_the_added_id(self):
+        self.assertEqual(self.record()["issuer_id"], "lai-chau/SNV")
+        self.file("bodies.csv", TABLE.replace("lai-chau/SNV", "so-noi-vu"))
+        self.assertEqual(self.record("--bodies", "bodies.csv")["issuer_id"], "so-noi-vu")
+
+    def test_the_same_rows_come_from_any_csv(self):
+        first = self.expect(0, "extract", "-q", "-f", "edxml", "--bodies", "bodies.csv", "a.txt").stdout
+        self.assertIn(b"<edXML:OrganId>H35.71<", first)
+        quoted = TABLE.replace("Sở Nội vụ tỉnh Lai Châu", '"Sở Nội vụ tỉnh Lai Châu"')
+        semicolons = "\n".join(";".join(part) for part in (
+            ("id", "name", "abbreviations", "parent", "organ_id", "address"),
+            ("lai-chau/SNV", "Sở Nội vụ tỉnh Lai Châu", "", "Ủy ban nhân dân tỉnh Lai Châu", "H35.10", "Số 1, đường Ví Dụ"),
+            ("tan-phong", "Ủy ban nhân dân xã Tân Phong", "", "UBND tỉnh Lai Châu", "H35.71", "")))
+        for other in (quoted.replace("\n", "\r\n"), "\ufeff" + TABLE, semicolons):
+            self.file("bodies.csv", other)
+            self.assertEqual(self.expect(0, "extract", "-q", "-f", "edxml", "--bodies", "bodies.csv", "a.txt").stdout, first)
+
+    def test_packages_have_the_codes_of_the_rows_and_lack_nothing(self):
+        done = self.expect(0, "extract", "-f", "edxml", "--bodies", "bodies.csv", "a.txt")
+        self.assertEqual(done.stderr, b"")
+        self.assertIn("<edXML:DocumentId>H35.10,2026/01/05,12/SNV-VP<", done.stdout.decode())
+        self.assertIn("<edXML:OrganAdd>Số 1, đường Ví Dụ<", done.stdout.decode())
+        records = self.file("a.jsonl", self.expect(0, "extract", "-f", "jsonl", "a.txt").stdout)
+        again = self.expect(0, "extract", "--from-records", "-f", "edxml", "--bodies", "bodies.csv", str(records))
+        self.assertEqual(again.stdout, done.stdout)
+        self.expect(2, "extract", "--from-records", "-f", "jsonl", "--bodies", "bodies.csv", str(records))
+
+    def test_a_bad_row_is_told_with_line_and_column_and_nothing_is_written(self):
+        cases = (
+            ("id,name\nA,Trường A\n,Trường B\n", "line 3, column 1: 'id' is empty", "dòng 3, cột 1: cột 'id' để trống"),
+            ("id,name,from\nA,Trường A,31/02/2025\n", "line 2, column 12: date '31/02/2025' was found", "dòng 2, cột 12: gặp ngày '31/02/2025'"),
+            ("id,tên\n", "line 1, column 4: 'tên' is no column; there may be: id, name, kind", "dòng 1, cột 4: không có cột 'tên'"),
+            ("id,name,organ_id\nA,Trường A,H 35\n", "line 2, column 12: code 'H 35' was found", "dòng 2, cột 12: gặp mã 'H 35'"),
+            ("id,name\nA,\"Trường A\n", "line 2, column 3: a quote that is never closed", "dòng 2, cột 3: dấu nháy mở"),
+            ("id,name,kind\nA,Trường A,x\n", "line 2, column 12: kind 'x' was found, expected: single, provincial", "gặp kind 'x'"),
+            ("", "line 1, column 1: the header has no column 'id'", "dòng tiêu đề thiếu cột 'id'"),
+        )
+        for table, english, vietnamese in cases:
+            with self.subTest(table=table):
+                self.file("bad.csv", table)
+                for language, words in (("en", english), ("vi", vietnamese)):
+                    done = self.expect(2, "extract", "--lang", language, "--bodies", "bad.csv", "-o", "out.json", "a.txt")
+                    self.assertIn(words, done.stderr.decode())
+                    self.assertIn("--bodies: 'bad.csv': ", done.stderr.decode())
+                self.assertFalse((self.folder / "out.json").exists())
+
+    def test_a_file_that_is_not_there_and_a_folder_are_said(self):
+        for path in ("no.csv", "."):
+            self.assertIn(b"--bodies", self.expect(2, "extract", "--bodies", path, "a.txt").stderr)
+            self.assertIn(b"--catalog", self.expect(2, "audit", "--catalog", path, "a.txt").stderr)
+
+    def test_a_database_reads_again_when_the_rows_have_changed(self):
+        def files_unchanged():
+            done = self.expect(0, "extract", "-f", "sqlite", "--bodies", "bodies.csv", "-o", "a.db", "a.txt", "b.txt")
+            return "2 unchanged" in done.stderr.decode()
+        self.file("b.txt", LETTER)
+        if b"libsqlite3" in self.run_program("extract", "-f", "sqlite", "-o", "x.db", "a.txt").stderr:
+            self.skipTest("libsqlite3 is not here")
+        self.assertFalse(files_unchanged())
+        self.assertTrue(files_unchanged())
+        self.file("bodies.csv", TABLE.replace("lai-chau/SNV", "so-noi-vu"))
+        self.assertFalse(files_unchanged())
+        self.assertTrue(files_unchanged())
+
+    def test_a_run_with_other_rows_does_not_go_on_with_a_stopped_one(self):
+        os.mkfifo(self.folder / "pipe")  # nobody writes to it, so that the run goes on until it is killed
+        command = ("extract", "-f", "jsonl", "--resume", "-o", "out.jsonl", "--bodies", "bodies.csv", "a.txt", "pipe")
+        process = subprocess.Popen([PROGRAM, *command], cwd=self.folder, env=environment(), stderr=subprocess.DEVNULL)
+        while not list(self.folder.glob("out.jsonl.partial-*")):
+            self.assertIsNone(process.poll())
+            time.sleep(0.02)
+        process.kill()
+        process.wait()
+        self.file("bodies.csv", TABLE.replace("H35.71", "H35.72"))
+        self.assertIn(b"out.jsonl.partial-", self.expect(2, *command).stderr)
+
+
+if __name__ == "__main__":
+    main()
