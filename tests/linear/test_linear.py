@@ -43,6 +43,8 @@ SHAPES = {
     "provisions of nothing": "điểm a khoản 1 Điều 2, ",
     "dates": "ngày 05 tháng 3 năm 2026, ",
     "orders in one paragraph": ORDER,
+    "lines that cite nothing": "- Sở Y tế;\n",
+    "lines beside titles": "- Sở Y tế;          GIÁM ĐỐC\n",
     "recipients": "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n",
     "signatures": "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n",
     "appendices": "PHỤ LỤC\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\n",
