@@ -62,7 +62,7 @@ class Scanner {
     // No farther than this piece of the text: the next anchor may be a whole document away.
     const std::size_t last = words_.from(text_.size());
     for (std::size_t index = words_.from(begin_);;) {
-      while (index < last && (words_.roles(index) & kAnchors) == 0) ++index;
+      index = words_.next_with(kAnchors, index, last);
       if (index >= last) return;
       at_ = words_[index].begin;
       visit(words_[index], words_.roles(index), index + 1);

@@ -74,9 +74,9 @@ class Words {
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] const Token& operator[](std::size_t index) const { return tokens_[index]; }
   [[nodiscard]] Roles roles(std::size_t index) const { return roles_[index]; }
-  /// The first word from `index` on with one of these roles; size() when there is none.
-  [[nodiscard]] std::size_t next_with(Roles roles, std::size_t index) const {
-    while (index < roles_.size() && (roles_[index] & roles) == 0) ++index;
+  /// The first word of [index, last) with one of these roles; `last` when there is none.
+  [[nodiscard]] std::size_t next_with(Roles roles, std::size_t index, std::size_t last) const {
+    while (index < last && (roles_[index] & roles) == 0) ++index;
     return index;
   }
   /// The index of the first word that begins at `offset` or behind; size() when none does. Takes constant time.
