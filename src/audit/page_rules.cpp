@@ -10,7 +10,13 @@
 namespace congvan::rules {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n*_\u00A0";
+/// Where the last sign ends that is neither blank nor emphasis.
+std::size_t end_of_words(std::string_view text) {
+  for (;; text.remove_suffix(1)) {
+    text = trim_end(text);
+    if (!text.ends_with('*') && !text.ends_with('_') && !text.ends_with('\n') && !text.ends_with('\r')) return text.size();
+  }
+}
 
 /// Where the recipients or the signature begin; the text's size when there are none.
 std::size_t tail_of(const Subject& subject) {
@@ -47,8 +53,8 @@ void check_end_mark(const Subject& subject, Sink& sink) {
   if (has_end_mark(subject.text.substr(0, std::min(tail + 40, subject.text.size())))) return;
   const std::size_t label = subject.text.substr(0, tail).rfind("Nơi nhận");
   const std::size_t body = label != std::string_view::npos && tail - label < 200 ? label : tail;
-  const std::size_t end = subject.text.substr(0, body).find_last_not_of(blanks);
-  if (end != std::string_view::npos) sink.add({end, end + 1}, {});
+  const std::size_t end = end_of_words(subject.text.substr(0, body));
+  if (end > 0) sink.add({end - code_point_before(subject.text, end).size, end}, {});
 }
 
 struct LineStart {
@@ -67,8 +73,9 @@ void for_each_line(std::string_view text, Look look) {
 
 /// The last sign before `end`, outer blanks and emphasis left out; npos when a page number or nothing stands there.
 std::size_t last_sign(std::string_view text, std::size_t end) {
-  const std::size_t at = text.substr(0, end).find_last_not_of(blanks);
-  if (at == std::string_view::npos) return at;
+  const std::size_t words_end = end_of_words(text.substr(0, end));
+  if (words_end == 0) return std::string_view::npos;
+  const std::size_t at = words_end - 1;
   const std::size_t line = text.substr(0, at).rfind('\n') + 1;
   const std::string_view words = trim(text.substr(line, at + 1 - line));
   return words.find_first_not_of("0123456789") == std::string_view::npos ? std::string_view::npos : at;

@@ -97,20 +97,20 @@ void for_each_entry(const Options& options, Language language, const std::functi
 
 std::optional<std::size_t> count_entries(const Options& options, Language language, const std::stop_token& stop) {
   if (options.files_from == "-") return std::nullopt;
-  const Shard shard = to_shard(options.shard, language);
-  const auto counts = [&shard](const std::string& path) { return shard.takes(path); };
-  std::size_t count = input::count_files(options.paths, counts, stop);
-  if (options.files_from.empty()) return count;
   try {
+    const Shard shard = to_shard(options.shard, language);
+    const auto counts = [&shard](const std::string& path) { return shard.takes(path); };
+    std::size_t count = input::count_files(options.paths, counts, stop);
+    if (options.files_from.empty()) return count;
     List list(options, language);
     while (auto path = list.next()) {
       if (stop.stop_requested()) return std::nullopt;
       count += input::count_files({std::move(*path)}, counts, stop);
     }
+    return count;
   } catch (const UsageError&) {
-    return std::nullopt;  // the run itself tells it
+    return std::nullopt;  // the run itself tells it; here it would end the program, for this is a thread of its own
   }
-  return count;
 }
 
 }  // namespace congvan::cli

@@ -147,6 +147,9 @@ void check_place(const FindingPlace& place, const Document& document) {
   hold(is_utf8(place.quote), "a finding's quote is UTF-8", place.quote);
   if (document.text == nullptr || place.path != document.source.path) return;
   hold(place.span.start <= place.span.end && place.span.end <= document.text->utf8.size(), "a finding lies in the text", place.quote);
+  const std::string_view text = document.text->utf8;
+  const auto is_edge = [text](std::size_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; };
+  hold(is_edge(place.span.start) && is_edge(place.span.end), "a finding's span begins and ends between characters", place.quote);
 }
 
 void check_finding(const Finding& finding, const Document& document) {
