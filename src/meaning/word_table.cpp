@@ -61,8 +61,12 @@ bool WordTable::Row::stands_at(std::string_view text, const Token& word, std::si
   *length = word.size();
   if (joint == '\0') return true;
   if (word.end + 1 >= text.size()) return false;
-  if (joint == ' ' ? text[word.end] == ' ' && is_another(text[word.end + 1], second) : text[word.end] != joint) return false;
-  return starts_with_exact(text.substr(word.begin), phrase.words, length);
+  if (joint != ' ' || text[word.end] != ' ')
+    return (joint == ' ' || text[word.end] == joint) && starts_with_exact(text.substr(word.begin), phrase.words, length);
+  if (is_another(text[word.end + 1], second)) return false;
+  if (!starts_with_exact(text.substr(word.end), phrase.words.substr(word.size()), length)) return false;
+  *length += word.size();
+  return true;
 }
 
 WordTable::Match WordTable::longest_of(const Group& group, std::string_view text, const Token& word, std::uint32_t kinds) {
