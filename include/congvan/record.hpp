@@ -134,12 +134,14 @@ struct Citation {
 };
 
 /// By when something is to be done. `value`: a date (2026-07-15), month, quarter (2026-Q3), year, a duration (P5D) or a frequency ("every
-/// month"); missing when the words name no definite time.
+/// month"); missing when the words name no definite time. `inferred`: no year is printed, and the date of the document gave it, the first
+/// such day or month that is not before it.
 struct Deadline {
   Value raw;
   Value value;
   Value anchor;  ///< the event that a duration counts from, as printed: "kể từ ngày nhận được văn bản này"
   Span span;
+  bool inferred = false;
 };
 
 /// Who is told to act. `implied`: nobody is named, and the document's addressees are meant.

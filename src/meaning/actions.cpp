@@ -133,6 +133,7 @@ class Reader {
       deadline.span = x_.source(found.begin, found.end);
       deadline.raw = x_.values.raw(deadline.span);
       if (!found.value.empty()) deadline.value = x_.values.keep(found.value);
+      deadline.inferred = found.inferred;
       if (found.anchor_end > found.anchor_begin) deadline.anchor = x_.value(found.anchor_begin, found.anchor_end);
       directive.deadlines.push_back(deadline);
     }

@@ -202,6 +202,8 @@ template <>
 inline constexpr auto fields_of<Deadline> = std::tuple{
     Field{"raw", "text", Count::one, &Deadline::raw, "The deadline as it stands in the text: trước ngày 15/7/2026."},
     Field{"value", "text", Count::optional, &Deadline::value, "The date, period or frequency; null when it is no definite time."},
+    Field{"inferred", "flag", Count::one, &Deadline::inferred,
+          "Whether the value's year is not printed but the first that is not before the document's date."},
     Field{"anchor", "text", Count::optional, &Deadline::anchor, "The event that a duration counts from, as printed."},
     Field{"span", "span", Count::one, place_of, "Where the deadline stands."},
 };

@@ -88,7 +88,9 @@ std::string description_of(const Document& document, const Directive& directive,
     if (given(value) && !value.empty()) out.append("\n").append(label).append(": ").append(value);
   };
   const Record& record = *document.record;
-  add(vietnamese ? "Hạn" : "Deadline", deadline.raw);
+  const std::string_view inferred = vietnamese ? " (năm suy ra từ ngày văn bản)" : " (year inferred from the document's date)";
+  const std::string limit = std::string(deadline.raw).append(deadline.inferred ? inferred : "");
+  add(vietnamese ? "Hạn" : "Deadline", limit);
   add(vietnamese ? "Báo cáo" : "Report to", directive.report_to);
   if (record.reference) add(vietnamese ? "Văn bản" : "Document", record.reference->canonical);
   if (record.date) add(vietnamese ? "Ngày" : "Date", record.date->raw);

@@ -1,4 +1,5 @@
-// By when something is to be done: raw=value@anchor, "?" for no definite time. The document is of 05/3/2026.
+// By when something is to be done: raw=value@anchor, "?" for no definite time, "~" behind a value whose year is inferred. The document is
+// of 05/3/2026.
 #include "exact.hpp"
 #include "meaning_documents.hpp"
 
@@ -12,6 +13,7 @@ std::string deadlines(std::string_view words) {
   std::string out;
   for (const Deadline& deadline : document.record.directives.front().deadlines) {
     out.append(out.empty() ? "" : "; ").append(deadline.raw).append("=").append(given(deadline.value) ? deadline.value : "?");
+    if (deadline.inferred) out.append("~");
     if (given(deadline.anchor)) out.append("@").append(deadline.anchor);
   }
   return out.empty() ? "-" : out;
@@ -95,11 +97,16 @@ TEST_CASE("deadlines are read in all their forms") {
           {"Gửi hồ sơ trong thời hạn không quá 05 ngày làm việc.", "trong thời hạn không quá 05 ngày làm việc=P5D"},
           {"Gửi hồ sơ trong thời hạn tối đa 20 ngày.", "trong thời hạn tối đa 20 ngày=P20D"},
           {"Rà soát hồ sơ với thời hạn 30 ngày.", "thời hạn 30 ngày=P30D"},
-          {"Báo cáo kết quả trước ngày 15/8.", "trước ngày 15/8=2026-08-15"},
-          {"Báo cáo kết quả trước ngày 15 tháng 8.", "trước ngày 15 tháng 8=2026-08-15"},
-          {"Báo cáo kết quả trước ngày 10/01.", "trước ngày 10/01=2027-01-10"},
-          {"Hoàn thành việc rà soát trong tháng 8.", "trong tháng 8=2026-08"},
-          {"Hoàn thành việc rà soát trong tháng 02.", "trong tháng 02=2027-02"},
+          {"Báo cáo kết quả trước ngày 15/8.", "trước ngày 15/8=2026-08-15~"},
+          {"Báo cáo kết quả trước ngày 15 tháng 8.", "trước ngày 15 tháng 8=2026-08-15~"},
+          {"Báo cáo kết quả trước ngày 10/01.", "trước ngày 10/01=2027-01-10~"},
+          {"Hoàn thành việc rà soát trong tháng 8.", "trong tháng 8=2026-08~"},
+          {"Hoàn thành việc rà soát trong tháng 02.", "trong tháng 02=2027-02~"},
+          {"Báo cáo kết quả trước ngày 05/3.", "trước ngày 05/3=2026-03-05~"},
+          {"Báo cáo kết quả trước ngày 04/3.", "trước ngày 04/3=2027-03-04~"},
+          {"Hoàn thành việc rà soát trong tháng 3.", "trong tháng 3=2026-03~"},
+          {"Báo cáo kết quả hằng năm trước ngày 31 tháng 01.", "hằng năm=every year; trước ngày 31 tháng 01=every year"},
+          {"Hoàn thành việc rà soát trong quý III.", "trong quý III=?"},
           {"Báo cáo định kỳ hằng tháng.", "định kỳ hằng tháng=every month"},
           {"Báo cáo định kỳ hàng tháng, quý, năm.",
            "định kỳ hàng tháng, quý, năm=every month; định kỳ hàng tháng, quý, năm=every quarter; định kỳ hàng tháng, quý, năm=every year"},
@@ -135,6 +142,21 @@ TEST_CASE("deadlines are read in all their forms") {
           {"Gửi báo cáo theo thời gian được nêu tại khoản 1.", "theo thời gian được nêu tại khoản 1=?"},
       },
       deadlines);
+}
+
+TEST_CASE("a document without a date gives no year to a deadline that has none") {
+  const std::string text = document_of("1. Báo cáo kết quả trước ngày 15/8.\n2. Hoàn thành trong tháng 9.\n3. Gửi trước ngày 15/8/2026.");
+  std::string undated = text;
+  const std::string date = "ngày 05 tháng 3 năm 2026";
+  undated.replace(undated.find(date), date.size(), "ngày   tháng   năm     ");
+  const Extracted document(undated);
+  CHECK_FALSE(document.record.date.has_value());
+  std::string out;
+  for (const Directive& directive : document.record.directives) {
+    for (const Deadline& deadline : directive.deadlines)
+      out.append(given(deadline.value) ? deadline.value : "?").append(deadline.inferred ? "~ " : " ");
+  }
+  CHECK(out == "? ? 2026-08-15 ");
 }
 
 TEST_CASE("other times are no deadlines") {

@@ -61,6 +61,18 @@ TEST_CASE("an event says who does what, by when, to whom and from which document
         "END:VEVENT\r\n");
 }
 
+TEST_CASE("an event tells that its year is inferred from the document's date") {
+  for (const Language language : {Language::vietnamese, Language::english}) {
+    std::string event = calendar("1. Báo cáo trước ngày 15/8.\n2. Rà soát.", language);
+    for (std::size_t fold = event.find("\r\n "); fold != std::string::npos; fold = event.find("\r\n ")) event.erase(fold, 3);
+    CHECK(event.find("DTSTART;VALUE=DATE:20260815\r\n") != std::string::npos);
+    const std::string_view limit = language == Language::vietnamese
+                                       ? "Hạn: trước ngày 15/8 (năm suy ra từ ngày văn bản)\\n"
+                                       : "Deadline: trước ngày 15/8 (year inferred from the document's date)\\n";
+    CHECK(event.find(limit) != std::string::npos);
+  }
+}
+
 TEST_CASE("no line of a calendar is longer than 75 bytes, and none breaks a character") {
   std::string out;
   write_ics_header(out);

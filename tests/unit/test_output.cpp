@@ -79,7 +79,7 @@ Record full_record() {
   first.marker = "1.";
   first.text = "Trước";
   first.action = true;
-  first.deadlines = {{"Trước 5 ngày", "P5D", "kể từ ngày ký", span_of("Trước")}, {"Trước 5 ngày", {}, {}, {}}};
+  first.deadlines = {{"Trước 5 ngày", "P5D", "kể từ ngày ký", span_of("Trước"), true}, {"Trước 5 ngày", {}, {}, {}}};
   first.assignees = {{"Sở A", false}, {"Sở B", true}};
   first.coordinators = {"Sở C"};
   first.report_to = "Sở D";
@@ -172,8 +172,8 @@ TEST_CASE("a record has the keys of the contract in their order") {
       R"j({"text":"Lưu: VT, VP (B)","purpose":null,"archive":true,"units":["VT","VP"],"drafter":"B"}],)j" + R"("citations":[)" +
       citation(R"("c1")", "null", "null") + "," + citation(R"("c2")", R"("khoản 2 Điều 5")", R"("c1")") +
       R"(],"directives":[{"path":"1","parent":null,"level":1,"kind":"numbered","marker":"1.","text":"Trước","action":true,)" +
-      R"("deadlines":[{"raw":"Trước 5 ngày","value":"P5D","anchor":"kể từ ngày ký","span":{"start":42,"end":50,"line":3,"column":2}},)" +
-      R"({"raw":"Trước 5 ngày","value":null,"anchor":null,"span":{"start":0,"end":0,"line":1,"column":1}}],)" +
+      R"("deadlines":[{"raw":"Trước 5 ngày","value":"P5D","inferred":true,"anchor":"kể từ ngày ký","span":{"start":42,"end":50,"line":3,"column":2}},)" +
+      R"({"raw":"Trước 5 ngày","value":null,"inferred":false,"anchor":null,"span":{"start":0,"end":0,"line":1,"column":1}}],)" +
       R"("assignees":[{"name":"Sở A","implied":false},{"name":"Sở B","implied":true}],)" +
       R"("coordinators":["Sở C"],"report_to":"Sở D","citations":["c1","c2"],"span":{"start":42,"end":50,"line":3,"column":2}},)" +
       R"({"path":"1/-1","parent":"1","level":2,"kind":"bullet","marker":"-","text":"x","action":false,"deadlines":[],"assignees":[],)" +
