@@ -77,12 +77,16 @@ class Reader {
   void drop_stray_labels() {
     bool article_seen = false;
     bool numbered_seen = false;
-    bool listing = false;
-    bool listed = false;  // a list of orders has begun and goes on
+    std::size_t intro = last_;      // the last words before bullets
+    std::optional<bool> announces;  // orders, by the intro; looked at when a bullet asks
+    bool listed = false;            // a list of orders has begun and goes on
     for (std::size_t i = first_; i < last_; ++i) {
       auto& label = labels_[i - first_];
       if (!label) {
-        if (!numbered_seen && !listed) listing = orders(words(i));
+        if (!numbered_seen && !listed) {
+          intro = i;
+          announces.reset();
+        }
         continue;
       }
       if (label->style == LabelStyle::article) article_seen = true;
@@ -96,7 +100,8 @@ class Reader {
         continue;
       }
       // Bullets before any number: orders to the addressee only after words that order.
-      if (!numbered_seen && (!listing || is_data(words(i).substr(label->length)) || quotes_law(words(i).substr(label->length))))
+      if (!numbered_seen && !announces) announces = intro < last_ && orders(words(intro));
+      if (!numbered_seen && (!*announces || is_data(words(i).substr(label->length)) || quotes_law(words(i).substr(label->length))))
         label.reset();
       else
         listed = true;
