@@ -77,15 +77,16 @@ class Reader {
   void drop_stray_labels() {
     bool article_seen = false;
     bool numbered_seen = false;
-    std::size_t intro = last_;      // the last words before bullets
-    std::optional<bool> announces;  // orders, by the intro; looked at when a bullet asks
-    bool listed = false;            // a list of orders has begun and goes on
+    std::size_t intro = last_;  // the last words before bullets
+    bool asked = false;         // whether they order: only when a bullet follows
+    bool announces = false;
+    bool listed = false;  // a list of orders has begun and goes on
     for (std::size_t i = first_; i < last_; ++i) {
       auto& label = labels_[i - first_];
       if (!label) {
         if (!numbered_seen && !listed) {
           intro = i;
-          announces.reset();
+          asked = false;
         }
         continue;
       }
@@ -100,8 +101,11 @@ class Reader {
         continue;
       }
       // Bullets before any number: orders to the addressee only after words that order.
-      if (!numbered_seen && !announces) announces = intro < last_ && orders(words(intro));
-      if (!numbered_seen && (!*announces || is_data(words(i).substr(label->length)) || quotes_law(words(i).substr(label->length))))
+      if (!numbered_seen && !asked) {
+        announces = intro < last_ && orders(words(intro));
+        asked = true;
+      }
+      if (!numbered_seen && (!announces || is_data(words(i).substr(label->length)) || quotes_law(words(i).substr(label->length))))
         label.reset();
       else
         listed = true;
