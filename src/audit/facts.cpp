@@ -89,7 +89,9 @@ class Reader {
     const auto said = std::tuple{fact->identity, fact->date.year, fact->date.month, fact->date.day, fact->kind};
     const bool again = !seen_.insert(said).second;
     if (again) return;
-    fact->raw = std::string(citation.raw.substr(0, 120));
+    std::size_t size = std::min<std::size_t>(citation.raw.size(), 120);
+    while (size < citation.raw.size() && detail::is_continuation(citation.raw[size])) --size;
+    fact->raw = std::string(citation.raw.substr(0, size));
     rows.cited.push_back(std::move(*fact));
   }
 
