@@ -210,7 +210,7 @@ Step FileSteps::document(const input::FoundDocument& found, std::string_view sha
   }
 }
 
-Step FileSteps::decoded(Source& source, const input::FoundDocument& found) {
+Step FileSteps::decoded(Source source, const input::FoundDocument& found) {
   if (decoder_.is_text_already(found.kind, found.bytes)) {
     return made({.source = source,
                  .text = found.bytes,

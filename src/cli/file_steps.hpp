@@ -75,7 +75,7 @@ class FileSteps {
   [[nodiscard]] Step output_met(const input::Entry& entry) const;
   [[nodiscard]] Step note(const input::Entry& entry, Msg message) const;
   [[nodiscard]] Step document(const input::FoundDocument& found, std::string_view sha256);
-  [[nodiscard]] Step decoded(Source& source, const input::FoundDocument& found);
+  [[nodiscard]] Step decoded(Source source, const input::FoundDocument& found);
   [[nodiscard]] Step made(const Input& input) const;
   [[nodiscard]] Step failure(const Source& source, const input::Failure& failure) const;
   [[nodiscard]] Step error(const Source& source, input::ErrorCode code, std::string_view why) const;

@@ -46,7 +46,7 @@ int error_of(Attempt attempt) {
   return error_after(enter_sandbox, attempt);
 }
 
-bool opens(const char* path, int flags = O_RDONLY) { return ::open(path, flags) >= 0; }
+bool opens(const char* path, int flags = O_RDONLY) { return ::open(path, flags, 0600) >= 0; }
 
 bool has_landlock() {
   return error_after([] { ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }, restrict_files) == 0;
