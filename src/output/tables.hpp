@@ -22,7 +22,8 @@ using RowVisitor = std::function<void(std::span<const Cell>)>;
 /// The kinds of a table's columns, in their order.
 [[nodiscard]] std::span<const CellKind> kinds_of(const Table& table);
 
-/// Visits a document's rows of one of `tables()` or `registers()`. A document that could not be read has a row in the table documents and in the registers only.
+/// Visits a document's rows of one of `tables()` or `registers()`. A document that could not be read has a row in the table documents and
+/// in the registers only.
 void visit_rows(const Table& table, const Document& document, Language language, const RowVisitor& visitor);
 
 /// Appends a row as CSV. `excel` guards cells that a spreadsheet would run as a formula.
