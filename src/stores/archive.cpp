@@ -35,9 +35,8 @@ const std::string& prepared(Connection& connection, const std::string& path) {
   if (connection.is_read_only()) throw StoreError(StoreProblem::system, ::access(path.c_str(), W_OK) == 0 ? EACCES : errno, "");
   (void)connection.number("SELECT count(*) FROM sqlite_schema");  // is it a database at all?
   bring_up(connection);
-  connection.run(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF; "
-      "PRAGMA cache_size = -16000");
+  connection.use_write_ahead_log();
+  connection.run("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF; PRAGMA cache_size = -16000");
   return path;
 }
 
@@ -170,8 +169,9 @@ void Archive::finish(const std::vector<std::string>& paths) {
   end_file();
   begin();
   for (const std::string& path : paths) mark_vanished(path);
-  commit();
+  // It may want to write, and outside of a transaction it would not wait for others.
   connection_.run("PRAGMA analysis_limit = 400; PRAGMA optimize");
+  commit();
 }
 
 void Archive::begin() {

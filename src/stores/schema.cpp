@@ -202,8 +202,11 @@ std::string insert_of(const Table& table) {
 }
 
 void bring_up(Connection& connection) {
+  connection.run("BEGIN");  // one state for all questions: another program may be making this very database
   refuse_foreign(connection);
-  if (connection.number("PRAGMA user_version") == schema_version) return;
+  const bool done = connection.number("PRAGMA user_version") == schema_version;
+  connection.run("COMMIT");
+  if (done) return;
   connection.run("BEGIN IMMEDIATE");
   refuse_foreign(connection);  // another program may have been first
   if (connection.number("PRAGMA user_version") != schema_version) migrate(connection);

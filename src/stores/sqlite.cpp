@@ -127,6 +127,18 @@ int Connection::on_busy(void* self, int count) {
 
 void Connection::run(const std::string& sql) { check(connection_, sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr)); }
 
+// SQLite does not call the busy handler for each lock that this takes: the waiting is done here, and only here.
+void Connection::use_write_ahead_log() {
+  check(connection_, sqlite3_busy_handler(connection_, nullptr, nullptr));
+  int code = SQLITE_BUSY;
+  for (int count = 0; code == SQLITE_BUSY; ++count) {
+    code = sqlite3_exec(connection_, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if (code == SQLITE_BUSY && on_busy(this, count) == 0) break;
+  }
+  check(connection_, code);
+  check(connection_, sqlite3_busy_handler(connection_, on_busy, this));
+}
+
 std::int64_t Connection::number(std::string_view sql) {
   Statement statement = prepare(sql);
   return statement.step() ? statement.number(0) : 0;

@@ -51,6 +51,8 @@ class Connection {
   ~Connection();
 
   void run(const std::string& sql);
+  /// Lets others read while one writes (SQLite's journal mode WAL, which stays with the file). No transaction may be open.
+  void use_write_ahead_log();
   [[nodiscard]] Statement prepare(std::string_view sql) { return Statement(connection_, sql); }
   /// The first column of the first row.
   [[nodiscard]] std::int64_t number(std::string_view sql);

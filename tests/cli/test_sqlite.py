@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -294,10 +295,23 @@ class Database(ProgramTest):
 
     def test_two_runs_at_once_both_arrive(self):
         self.file("other/a.txt", (self.folder / "in/invitation.txt").read_bytes())
-        runs = [subprocess.Popen([PROGRAM, "extract", "-f", "sqlite", "-o", "archive.db", path], cwd=self.folder, env=environment(),
-                                 stderr=subprocess.DEVNULL) for path in ("in", "other", "in")]
-        self.assertEqual([run.wait(120) for run in runs], [0, 0, 0])
+        self.assertEqual(self.at_once("in", "other", "in"), ["", "", ""])
         self.assertEqual(contents(self.database), self.fresh("in", "other"))
+
+    def test_a_database_that_several_make_at_once_is_made_once(self):
+        for _ in range(12):
+            self.assertEqual(self.at_once(*["in/invitation.txt"] * 6), [""] * 6)
+            self.assertEqual(rows(self.database, "SELECT count(*) FROM documents"), [(1,)])
+            for file in self.folder.glob("archive.db*"):
+                file.unlink()
+
+    def at_once(self, *paths):
+        """What each of these runs said, when all begin together."""
+        runs = [subprocess.Popen([PROGRAM, "extract", "-q", "-f", "sqlite", "-o", "archive.db", path], cwd=self.folder, env=environment(),
+                                 stderr=subprocess.PIPE, text=True) for path in paths]
+        said = [run.communicate(timeout=120)[1] for run in runs]
+        self.assertEqual([run.returncode for run in runs], [0] * len(runs), said)
+        return [re.sub("congvan: archive.db: waiting.*\n", "", words) for words in said]
 
     def test_readers_are_not_disturbed(self):
         self.run_into("in/invitation.txt")
