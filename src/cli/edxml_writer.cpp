@@ -8,6 +8,7 @@
 #include "input/edxml.hpp"
 #include "input/zip.hpp"
 #include "output/edxml.hpp"
+#include "output/media_types.hpp"
 
 namespace congvan::cli {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 std::string_view name_of_file(std::string_view path) { return path.substr(path.find_last_of("/!") + 1); }
 
 EdxmlFile packed(const std::string& name, std::string_view type, std::string_view bytes) {
-  return {name, std::string(type), input::to_base64(input::zip_of(name, bytes))};
+  return {name, std::string(type.empty() ? "application/octet-stream" : type), input::to_base64(input::zip_of(name, bytes))};
 }
 
 /// The files of a package: those of the one that the document came in, else the document's own.

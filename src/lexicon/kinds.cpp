@@ -12,7 +12,8 @@
 namespace congvan::lexicon {
 namespace {
 
-// Decree 30/2020/NĐ-CP, Điều 7 and Appendix III; below the line: Law 64/2025/QH15 (normative), Quy định 399-QĐ/TW (party) and usage.
+// Decree 30/2020/NĐ-CP, Appendix III, the first 29 in the order of Điều 7; below the line: Law 64/2025/QH15 (normative), Quy định 399-QĐ/TW
+// (party) and usage.
 constexpr std::array kKinds = {
     Kind{"NQ", "Nghị quyết", "nghi quyet"},
     Kind{"QĐ", "Quyết định", "quyet dinh"},
@@ -31,6 +32,7 @@ constexpr std::array kKinds = {
     Kind{"BB", "Biên bản", "bien ban"},
     Kind{"TTr", "Tờ trình", "to trinh"},
     Kind{"HĐ", "Hợp đồng", "hop dong"},
+    Kind{"CV", "Công văn", "cong van"},
     Kind{"CĐ", "Công điện", "cong dien"},
     Kind{"BGN", "Bản ghi nhớ", "ban ghi nho"},
     Kind{"BTT", "Bản thỏa thuận", "ban thoa thuan"},
@@ -41,7 +43,6 @@ constexpr std::array kKinds = {
     Kind{"PG", "Phiếu gửi", "phieu gui"},
     Kind{"PC", "Phiếu chuyển", "phieu chuyen"},
     Kind{"PB", "Phiếu báo", "phieu bao"},
-    Kind{"CV", "Công văn", "cong van"},
     Kind{"ThC", "Thư công", "thu cong"},
     Kind{"SY", "Bản sao y", "ban sao y"},
     Kind{"TrS", "Bản trích sao", "ban trich sao"},
@@ -267,6 +268,14 @@ std::size_t end_of(const Row& row, std::string_view text, const Words& words, co
 }  // namespace
 
 std::span<const Kind> kinds() { return kKinds; }
+
+std::size_t place_in_article_7(std::string_view code) {
+  constexpr std::size_t kPlaces = 29;
+  static_assert(kKinds[kPlaces - 1].code == "ThC");
+  const auto* const end = kKinds.begin() + kPlaces;
+  const auto* const row = std::find_if(kKinds.begin(), end, [&](const Kind& kind) { return kind.code == code; });
+  return row == end ? 0 : static_cast<std::size_t>(row - kKinds.begin()) + 1;
+}
 
 const Kind* kind_of_code(std::string_view code) {
   const Code* const row = kByCode.find(code);

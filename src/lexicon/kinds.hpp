@@ -17,6 +17,8 @@ struct Kind {
 };
 [[nodiscard]] std::span<const Kind> kinds();
 [[nodiscard]] const Kind* kind_of_code(std::string_view code);
+/// A kind's place among the 29 of Decree 30/2020/NĐ-CP, Điều 7, from 1 on; 0 for others.
+[[nodiscard]] std::size_t place_in_article_7(std::string_view code);
 
 /// What a kind's words allow after them.
 enum class KindUse : unsigned char {

@@ -114,6 +114,9 @@ bool is_one_of(const std::string_view (&words)[n], std::string_view cell) {
                      [&](std::string_view word) { return starts_with_words(cell, word) && skeleton(cell) == word && is_all_caps(cell); });
 }
 
+// Decree 30/2020/NĐ-CP, Điều 4, and "hỏa tốc hẹn giờ" of the exchange (QCVN 102:2016/BTTTT), by their numbers there.
+constexpr std::string_view kUrgencyLevels[] = {"khan", "thuong khan", "hoa toc", "hoa toc hen gio"};
+
 }  // namespace
 
 bool capacity_at(std::string_view text, std::size_t* length) {
@@ -178,9 +181,11 @@ bool is_signing_note(std::string_view text) {
   return false;
 }
 
-bool is_urgency(std::string_view cell) {
-  static constexpr std::string_view kLevels[] = {"hoa toc", "thuong khan", "khan", "hoa toc hen gio"};
-  return is_one_of(kLevels, cell);
+bool is_urgency(std::string_view cell) { return is_one_of(kUrgencyLevels, cell); }
+
+std::size_t urgency_level(std::string_view mark) {
+  const auto* const level = std::find(std::begin(kUrgencyLevels), std::end(kUrgencyLevels), skeleton(trim(mark)));
+  return level == std::end(kUrgencyLevels) ? 0 : static_cast<std::size_t>(level - std::begin(kUrgencyLevels)) + 1;
 }
 
 bool is_secrecy(std::string_view cell) {

@@ -22,6 +22,9 @@ namespace congvan::lexicon {
 [[nodiscard]] bool begins_with_family_name(std::string_view words);
 /// Levels of urgency (HỎA TỐC, THƯỢNG KHẨN, KHẨN) and secrecy (TUYỆT MẬT, TỐI MẬT, MẬT), the whole cell in capitals.
 [[nodiscard]] bool is_urgency(std::string_view cell);
+/// The number of a mark of urgency in QCVN 102:2016/BTTTT, in any letters: 1 khẩn, 2 thượng khẩn, 3 hỏa tốc, 4 hỏa tốc hẹn giờ; 0 for other
+/// words.
+[[nodiscard]] std::size_t urgency_level(std::string_view mark);
 [[nodiscard]] bool is_secrecy(std::string_view cell);
 
 }  // namespace congvan::lexicon

@@ -5,6 +5,7 @@
 
 #include "congvan/exports.hpp"
 #include "output/exported.hpp"
+#include "output/media_types.hpp"
 #include "output/message.hpp"
 #include "output/values.hpp"
 #include "output/xml_text.hpp"
@@ -16,19 +17,6 @@ struct Named {
   std::string_view name;
   std::string_view means;
 };
-// IANA's media types of what `Source::format` names.
-constexpr auto media_types = std::to_array<Named>({
-    {"text", "text/plain"},
-    {"html", "text/html"},
-    {"rtf", "application/rtf"},
-    {"doc", "application/msword"},
-    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {"odt", "application/vnd.oasis.opendocument.text"},
-    {"pdf", "application/pdf"},
-    {"png", "image/png"},
-    {"jpeg", "image/jpeg"},
-    {"tiff", "image/tiff"},
-});
 // Why a document is cited, as a term; any other reason is dcterms:references.
 constexpr auto terms = std::to_array<Named>({
     {"replaces", "dcterms:replaces"},
@@ -36,10 +24,10 @@ constexpr auto terms = std::to_array<Named>({
     {"attached", "dcterms:hasPart"},
 });
 
-template <std::size_t n>
-std::string_view meaning_in(const std::array<Named, n>& table, std::string_view name, std::string_view otherwise) {
-  const auto* const row = std::ranges::find(table, name, &Named::name);
-  return row == table.end() ? otherwise : row->means;
+// "references" unless the text says more.
+std::string_view term_of(Value relation) {
+  const auto* const row = std::ranges::find(terms, given(relation) ? std::string_view(relation) : std::string_view(), &Named::name);
+  return row == terms.end() ? "dcterms:references" : row->means;
 }
 
 void add(std::string_view element, Value value, std::string& out, bool vietnamese = false) {
@@ -55,7 +43,7 @@ void add_citations(const Record& record, std::string& out) {
   for (std::size_t i = 0; i < record.citations.size(); ++i) {
     const Citation& citation = record.citations[i];
     const std::size_t first = citation.same_as.value_or(i);
-    const std::string_view term = meaning_in(terms, given(citation.relation) ? citation.relation : "", "dcterms:references");
+    const std::string_view term = term_of(citation.relation);
     if (first < record.citations.size() && told.emplace(first, term).second) add(term, label_of(record.citations[first]), out, true);
   }
 }
@@ -81,7 +69,7 @@ void write_dublin_core(const Document& document, std::string& out) {
   DateText date;
   if (record.date) add("dc:date", date_text(record.date->value, date), out);
   add("dc:language", "vi", out);
-  add("dc:format", meaning_in(media_types, document.source.format, ""), out);
+  add("dc:format", media_type_of(document.source.format), out);
   add("dc:source", printable_path(document.source.path), out);
   add("dcterms:spatial", record.place, out, true);
   for (const Value addressee : record.addressees) add("dcterms:audience", addressee, out, true);

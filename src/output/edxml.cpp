@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/kinds.hpp"
+#include "lexicon/signing.hpp"
 #include "output/xml_text.hpp"
 #include "text/letters.hpp"
 
@@ -20,37 +22,6 @@ constexpr auto order = std::to_array<std::string_view>({"From", "To", "DocumentI
 constexpr auto required = std::to_array<std::string_view>(
     {"From/OrganId", "From/OrganName", "To/OrganName", "DocumentId", "Code/CodeNumber", "Code/CodeNotation", "PromulgationInfo/Place",
      "PromulgationInfo/PromulgationDate", "DocumentType/Type", "DocumentType/TypeName", "Subject", "SignerInfo/FullName"});
-
-// DocumentType/Type: the kind's place in Article 7 of Decree 30/2020/NĐ-CP, from 1 on.
-constexpr auto types =
-    std::to_array<std::string_view>({"NQ",  "QĐ", "CT", "QC", "QyĐ", "TC",  "TB",  "HD", "CTr", "KH",  "PA", "ĐA", "DA", "BC", "BB",
-                                     "TTr", "HĐ", "CV", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "ThC"});
-
-// OtherInfo/Priority: the marks of Article 4, and "hỏa tốc hẹn giờ" of the exchange; in this order, from 0 (no mark) on.
-constexpr auto priorities = std::to_array<std::string_view>({"", "khan", "thuong khan", "hoa toc", "hoa toc hen gio"});
-
-struct MediaType {
-  std::string_view format;
-  std::string_view type;
-};
-constexpr auto media_types = std::to_array<MediaType>({
-    {"text", "text/plain"},
-    {"txt", "text/plain"},
-    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {"doc", "application/msword"},
-    {"odt", "application/vnd.oasis.opendocument.text"},
-    {"rtf", "application/rtf"},
-    {"html", "text/html"},
-    {"pdf", "application/pdf"},
-    {"tiff", "image/tiff"},
-    {"tif", "image/tiff"},
-    {"jpeg", "image/jpeg"},
-    {"jpg", "image/jpeg"},
-    {"png", "image/png"},
-    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {"xls", "application/vnd.ms-excel"},
-    {"zip", "application/zip"},
-});
 
 std::string_view words(Value value) { return given(value) ? value : std::string_view(); }
 
@@ -148,9 +119,9 @@ std::string document_id(std::string_view organ_id, const std::string& date, Valu
 
 Element type_of(const Record& record) {
   Element type{"DocumentType", {}, {}};
-  const auto* const row = std::ranges::find(types, words(record.type));
-  if (row != types.end()) {
-    type.add("Type", std::to_string(row - types.begin() + 1));
+  // QCVN 102:2016/BTTTT has no list of its own: the place in Article 7.
+  if (const std::size_t place = lexicon::place_in_article_7(words(record.type)); place != 0) {
+    type.add("Type", std::to_string(place));
     type.add("TypeDetail", "0");
   }
   type.add("TypeName", words(record.type_name));
@@ -179,8 +150,9 @@ Element places_of(const Record& record) {
 Element other_info_of(const Document& document) {
   const Record& record = *document.record;
   Element other{"OtherInfo", {}, {}};
-  const auto* const priority = std::ranges::find(priorities, skeleton(trim(words(record.urgency))));
-  if (priority != priorities.end()) other.add("Priority", std::to_string(priority - priorities.begin()));
+  const std::string_view mark = words(record.urgency);
+  const std::size_t urgency = lexicon::urgency_level(mark);
+  if (mark.empty() || urgency != 0) other.add("Priority", std::to_string(urgency));
   for (const Recipient& recipient : record.recipients)
     if (recipient.archive) other.add("TyperNotation", words(recipient.drafter));
   other.add("PromulgationAmount", copies_issued(record));
@@ -322,11 +294,6 @@ void write_edxml(const Element& header, const Element* trace, std::span<const Ed
   out += " </edXML:edXMLEnvelope>\n";
   if (!files.empty()) write_element(attachments_of(files), 1, "", out);
   out += "</edXML>\n";
-}
-
-std::string_view media_type_of(std::string_view format) {
-  const auto* const row = std::ranges::find(media_types, std::string_view(lower(format)), &MediaType::format);
-  return row == media_types.end() ? "application/octet-stream" : row->type;
 }
 
 std::string_view copies_issued(const Record& record) {

@@ -38,9 +38,6 @@ void fill_edxml_header(const Element& more, Element& header);
 /// the package that the document came in, or null; `remark` becomes a comment at the beginning.
 void write_edxml(const Element& header, const Element* trace, std::span<const EdxmlFile> files, std::string_view remark, std::string& out);
 
-/// "application/pdf" for a format's name in Source ("pdf") or a file name's ending.
-[[nodiscard]] std::string_view media_type_of(std::string_view format);
-
 /// How many copies were issued (số lượng bản phát hành), as the line "Lưu" says it behind the drafter's mark: "300" in "Lưu: VT, TH.
 /// PL.(300)"; empty when it does not. Decree 30/2020/NĐ-CP, Appendix I, box 12.
 [[nodiscard]] std::string_view copies_issued(const Record& record);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "congvan/exports.hpp"
+#include "lexicon/signing.hpp"
 #include "output/exported.hpp"
 #include "output/json_writer.hpp"
 #include "output/values.hpp"
@@ -37,14 +38,10 @@ Known pages(const Document& d, const Record&) { return d.source.pages ? Known(st
 Known position(const Document&, const Record& r) { return r.signatures.empty() ? std::nullopt : known(r.signatures.front().title); }
 Known signer(const Document&, const Record& r) { return r.signatures.empty() ? std::nullopt : known(r.signatures.front().name); }
 
-// Điều 4 and QCVN 102:2016/BTTTT: 1 khẩn, 2 thượng khẩn, 3 hỏa tốc, 4 hỏa tốc hẹn giờ. No mark is no statement.
+// No mark is no statement.
 Known priority(const Document&, const Record& r) {
-  if (!given(r.urgency)) return std::nullopt;
-  const std::string words = skeleton(r.urgency);
-  if (words.starts_with("hoa toc hen gio")) return "4";
-  if (words.starts_with("hoa toc")) return "3";
-  if (words.starts_with("thuong khan")) return "2";
-  return words.starts_with("khan") ? Known("1") : std::nullopt;
+  const std::size_t level = given(r.urgency) ? lexicon::urgency_level(r.urgency) : 0;
+  return level == 0 ? std::nullopt : Known(std::to_string(level));
 }
 
 constexpr auto fields = std::to_array<Field>({

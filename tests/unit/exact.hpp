@@ -3,25 +3,13 @@
 #pragma once
 #include <doctest/doctest.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include "../exact_bytes.hpp"
 #include "congvan/extract.hpp"
 
 namespace congvan::testing {
-
-class Exact {
- public:
-  explicit Exact(std::string_view bytes) : bytes_(std::make_unique<char[]>(bytes.size())), size_(bytes.size()) {
-    bytes.copy(bytes_.get(), size_);
-  }
-  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
-
- private:
-  std::unique_ptr<char[]> bytes_;
-  std::size_t size_;
-};
 
 struct Row {
   std::string_view input;

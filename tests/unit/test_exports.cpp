@@ -6,6 +6,7 @@
 #include "exact.hpp"
 #include "meaning_documents.hpp"
 #include "output/exported.hpp"
+#include "output/media_types.hpp"
 #include "output/xml_text.hpp"
 
 using namespace congvan;
@@ -199,4 +200,11 @@ TEST_CASE("congvan-exports.5 has every field of Appendix VI with its length, and
     if (inside && words >> it >> macro >> name >> ta >> length && it == ".It" && macro == "Va") told += name + " " + length + "\n";
   }
   CHECK(told == known);
+}
+
+TEST_CASE("formats and endings of file names have media types") {
+  CHECK(media_type_of("pdf") == "application/pdf");
+  CHECK(media_type_of("TXT") == "text/plain");
+  CHECK(media_type_of("exe").empty());
+  CHECK(media_type_of("").empty());
 }

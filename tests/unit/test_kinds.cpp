@@ -141,3 +141,12 @@ TEST_CASE("a kind is found among words read before as it is in the text") {
     }
   }
 }
+
+TEST_CASE("Article 7 of Decree 30/2020 has 29 kinds, in its order") {
+  CHECK(place_in_article_7("NQ") == 1);
+  CHECK(place_in_article_7("HĐ") == 17);
+  CHECK(place_in_article_7("CV") == 18);
+  CHECK(place_in_article_7("ThC") == 29);
+  CHECK(place_in_article_7("SY") == 0);
+  CHECK(place_in_article_7("") == 0);
+}

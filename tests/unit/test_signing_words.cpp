@@ -122,3 +122,12 @@ TEST_CASE("urgency and secrecy are whole cells in capitals") {
   check_all({"TUYỆT MẬT", "TỐI MẬT", "MẬT"}, lexicon::is_secrecy, true);
   check_all({"", "Mật", "MẬT ONG", "KHẨN", "BẢO MẬT"}, lexicon::is_secrecy, false);
 }
+
+TEST_CASE("a mark of urgency has a number of its own") {
+  CHECK(lexicon::urgency_level("KHẨN") == 1);
+  CHECK(lexicon::urgency_level("Thượng khẩn") == 2);
+  CHECK(lexicon::urgency_level(" HỎA TỐC ") == 3);
+  CHECK(lexicon::urgency_level("HỎA TỐC HẸN GIỜ") == 4);
+  CHECK(lexicon::urgency_level("") == 0);
+  CHECK(lexicon::urgency_level("HỎA") == 0);
+}
