@@ -1,35 +1,18 @@
 #!/usr/bin/env python3
 """What nobody can read: each is an error of its own that says in the user's language what is wrong and what to do, and the rest is done."""
-import io
 import json
-import os
 import re
 import zipfile
 import zlib
-from pathlib import Path
 
 from harness import SANITIZED, ProgramTest, main
 from pdf_files import page, pdf_of, scanned_page, written_page
+from zip_files import DATA, packed, with_member
 
-DATA = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2])) / "tests/data"
 WORD = "word/document.xml"
 GOOD = "Số: 12/SVD-VP\nVí Dụ, ngày 05 tháng 01 năm 2026\n"
 # Half a gigabyte is more than any file may need.
 LITTLE_MEMORY = () if SANITIZED else ("sh", "-c", 'ulimit -v 524288; exec "$0" "$@"')
-
-
-def packed(members):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
-def with_member(name, member, content):
-    """A file of tests/data, one of its parts replaced or added."""
-    with zipfile.ZipFile(DATA / name) as archive:
-        return packed({**{each: archive.read(each) for each in archive.namelist()}, member: content})
 
 
 def encrypted_zip():

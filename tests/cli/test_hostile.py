@@ -16,8 +16,8 @@ import zlib
 from pathlib import Path
 
 from harness import PROGRAM, SANITIZED, ProgramTest, environment, main
+from zip_files import DATA, packed, with_member
 
-DATA = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2])) / "tests/data"
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "'=1", "'x", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x","y")']
 STEERING = "\x1b[2J\x1b]0;x\x07\u009b31m\r\x7f\u202e\u2066\u200f"
 SQL = ["'); DROP TABLE documents; --", '"; DELETE FROM files; --', "a' OR '1'='1", "%_\\", ":memory:", "file:x?mode=memory"]
@@ -47,19 +47,6 @@ class Elements(html.parser.HTMLParser):
         self.scripts += tag == "script"
         self.harmful += [tag] * (tag in ("img", "iframe", "object", "embed", "link"))
         self.harmful += [(name, value) for name, value in attributes if name.startswith("on") or re.match(r"\s*(javascript|data):", value or "")]
-
-
-def packed(members):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
-def replaced(name, member, content):
-    with zipfile.ZipFile(DATA / name) as archive:
-        return packed({**{each: archive.read(each) for each in archive.namelist()}, member: content})
 
 
 def deep_xml(depth):
@@ -99,23 +86,24 @@ def inflating_pdf():
 
 
 def bombs():
-    """Small files that would like to be large or endless, and what may become of each: an error's code, or a record."""
+    """Small files that would like to be large or endless, and what becomes of each: an error's code, or a record. How far the one that a decoder
+    unpacks gets before it is stopped depends on the machine."""
     spaces = b" " * 300_000_000
     return {
-        "sheet.docx": (lambda: replaced("small.docx", "word/styles.xml", spaces), {"too-large", None}),
-        "deep.docx": (lambda: replaced("small.docx", "word/document.xml", deep_xml(1000)), {"too-large", "damaged", None}),
-        "many.zip": (lambda: packed({f"{i}.txt": b" " * 60_000_000 for i in range(20)}), {"too-large", "no-text", None}),
-        "deep.html": (lambda: ("<html>" + "<div><table><tr><td>" * 100_000 + "x").encode(), {"too-large", "damaged", None}),
-        "open.html": (lambda: b"<html>" + b"<b><i><u>" * 300_000, {"too-large", "damaged", "no-text", None}),
-        "bin.rtf": (lambda: b"{\\rtf1 a\\bin2147483647 b}", {"damaged", None}),
-        "negative.rtf": (lambda: b"{\\rtf1 a\\bin-5 b\\u-99999999999999 c}", {"damaged", None}),
-        "deep.rtf": (lambda: b"{\\rtf1 " + b"{\\b " * 200_000 + b"x" + b"}" * 200_001, {"too-large", "damaged", None}),
-        "circle.doc": (circular_compound_file, {"damaged", "no-text", None}),
-        "wide.png": (wide_picture, {"too-large", "damaged"}),
-        "inflating.pdf": (inflating_pdf, {"too-large", "damaged", "timeout", "no-text"}),
+        "sheet.docx": (lambda: with_member("small.docx", "word/styles.xml", spaces), {"too-large"}),
+        "deep.docx": (lambda: with_member("small.docx", "word/document.xml", deep_xml(1000)), {"too-large"}),
+        "many.zip": (lambda: packed({f"{i}.txt": b" " * 60_000_000 for i in range(20)}), {"too-large"}),
+        "deep.html": (lambda: ("<html>" + "<div><table><tr><td>" * 100_000 + "x").encode(), {None}),
+        "open.html": (lambda: b"<html>" + b"<b><i><u>" * 300_000, {None}),
+        "bin.rtf": (lambda: b"{\\rtf1 a\\bin2147483647 b}", {"damaged"}),
+        "negative.rtf": (lambda: b"{\\rtf1 a\\bin-5 b\\u-99999999999999 c}", {None}),
+        "deep.rtf": (lambda: b"{\\rtf1 " + b"{\\b " * 200_000 + b"x" + b"}" * 200_001, {"too-large"}),
+        "circle.doc": (circular_compound_file, {"damaged"}),
+        "wide.png": (wide_picture, {"too-large"}),
+        "inflating.pdf": (inflating_pdf, {"no-text", "too-large", "timeout"}),
         "packed.gz": (lambda: gzip.compress(spaces), {"unsupported-format"}),
-        "entities.html": (lambda: b"<html>" + b"&nbsp;&#0;&#x110000;&#99999999999999999999;" * 50_000, {None, "no-text"}),
-        "references.edxml": (lambda: b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "x"><!ENTITY b SYSTEM "file:///etc/passwd">]><edXML>&a;&b;</edXML>', {"damaged", "unsupported-format"}),
+        "entities.html": (lambda: b"<html>" + b"&nbsp;&#0;&#x110000;&#99999999999999999999;" * 50_000, {None}),
+        "references.edxml": (lambda: b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "x"><!ENTITY b SYSTEM "file:///etc/passwd">]><edXML>&a;&b;</edXML>', {"unsupported-format"}),
     }
 
 
@@ -307,7 +295,7 @@ class Hostile(ProgramTest):
                 done = self.run_program("extract", "-f", "jsonl", name, prefix=LITTLE_MEMORY)
                 self.assertIn(done.returncode, (0, 1), done.stderr)
                 found = {json.loads(line).get("error", {}).get("code") for line in done.stdout.splitlines()}
-                self.assertLessEqual(found - {"decoder-missing"}, codes, done.stderr)
+                self.assertTrue(found and found <= codes | {"decoder-missing"}, (found, done.stderr))
                 self.assertLess(time.monotonic() - began, 120)
             os.remove(self.folder / name)
 

@@ -2,9 +2,10 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+
+#include "../exact_bytes.hpp"
 
 namespace congvan::fuzz {
 
@@ -19,18 +20,7 @@ void hold_same(std::string_view one, std::string_view other, std::string_view cl
 
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 
-/// Bytes in memory of their exact size, so that a sanitizer sees one byte too far.
-class Exact {
- public:
-  explicit Exact(std::string_view bytes) : bytes_(std::make_unique<char[]>(bytes.size())), size_(bytes.size()) {
-    bytes.copy(bytes_.get(), size_);
-  }
-  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
-
- private:
-  std::unique_ptr<char[]> bytes_;
-  std::size_t size_;
-};
+using testing::Exact;
 
 [[nodiscard]] inline std::string_view view_of(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};
