@@ -1,47 +1,10 @@
 // A page's words, each with its place, to text in reading order.
-#include "decode/compose.hpp"
-#include "decode/page.hpp"
 #include "exact.hpp"
-#include "text/letters.hpp"
+#include "pages.hpp"
 
 using namespace congvan;
 using namespace congvan::decode;
 using namespace congvan::testing;
-
-namespace {
-
-constexpr double kSize = 13;
-
-decode::Page a4() {
-  decode::Page page;
-  page.width = 595;
-  page.height = 842;
-  return page;
-}
-
-// Words of a line, half as wide as high for each letter.
-void print(decode::Page& page, double left, double top, std::string_view line, double size = kSize) {
-  while (!line.empty()) {
-    const std::size_t blank = std::min(line.find(' '), line.size());
-    decode::Word word;
-    word.text = line.substr(0, blank);
-    word.size = size;
-    const double width = 0.5 * size * static_cast<double>(display_width(word.text));
-    word.box = {left, top, left + width, top + size};
-    word.space_after = blank < line.size();
-    left += width + 0.25 * size;
-    line.remove_prefix(std::min(blank + 1, line.size()));
-    page.words.push_back(std::move(word));
-  }
-}
-
-std::string composed(const decode::Page& page) {
-  input::Decoded decoded;
-  compose({page}, decoded);
-  return decoded.text;
-}
-
-}  // namespace
 
 TEST_CASE("a motto that its cell breaks is one line of the text") {
   decode::Page page = a4();
@@ -52,7 +15,7 @@ TEST_CASE("a motto that its cell breaks is one line of the text") {
   print(page, 330, 92, "Độc lập - Tự do - Hạnh phúc");
   print(page, 90, 120, "Số: 12/SNV-VP");
   print(page, 320, 120, "Hòa Lâm, ngày 05 tháng 3 năm 2026");
-  CHECK(composed(page) ==
+  CHECK(composed({page}) ==
         "UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ\nSố: 12/SNV-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
         "Hòa Lâm, ngày 05 tháng 3 năm 2026\n");
 }
@@ -75,7 +38,7 @@ TEST_CASE("a day that a recogniser has parted is joined, another number is not")
   right = add(right + 4.5, "muc");
   right = add(right + 4.5, "3");
   add(right + 3.4, "105");
-  CHECK(composed(page) == "Ngay 31/7/2017 muc 3 105\n");
+  CHECK(composed({page}) == "Ngay 31/7/2017 muc 3 105\n");
 }
 
 TEST_CASE("whatever stands for the document's number is doubted when it was not read surely") {
