@@ -26,6 +26,7 @@ constexpr auto files = std::to_array<File>({
     {"ho so/c.txt", "Căn cứ Nghị định số 30/2020/NĐ-CP;\n"},
     {"r.jsonl", "{\"schema\":\"congvan/1\",\"source\":{\"path\":\"a\"},\"place\":\"Hà Nội\"}\n7\n"},
     {"danh-muc.csv", "reference,status\r\n30/2020/NĐ-CP,còn hiệu lực\r\n"},
+    {"co-quan.csv", "id,name\nlai-chau/SNV,Sở Nội vụ\n"},
     {"ds.txt", "a.txt\nkhong co.txt\n"},
     {"nen.txt", "0123456789abcdef\n"},
 });

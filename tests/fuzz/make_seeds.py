@@ -25,10 +25,18 @@ ARGUMENTS = ['extract\na.txt', 'extract\n-f\njsonl\nho so/', 'extract\n-f\ncsv\n
              'audit\n--baseline\nnen.txt\n--today\n2026-03-27\na.txt', 'audit\n--write-baseline\nmoi.txt\na.txt', 'audit\n-f\nhtml\n--from-records\nr.jsonl',
              'graph\n.', 'graph\n-f\ngraphml\n--cites\n30/2020/NĐ-CP\n--depth\n2\n.', 'graph\n-f\ncsv\n--top\n5\n--cited-by\n12/SNV-VP\n.', 'show\na.txt',
              'show\n--html\n-o\ntrang/\n.', 'show\n--html\n-\n', 'rules\ndate-padding', 'rules\n-f\njson', 'schema', '--version', '--help\n--lang\nvi', 'extract\n--help',
-             'extract\n--\n-a.txt', 'extract\n-qjx\n-', 'audit\n--database\nkho.db']
+             'extract\n--\n-a.txt', 'extract\n-qjx\n-', 'audit\n--database\nkho.db', 'extract\n--bodies\nco-quan.csv\na.txt',
+             'graph\n--bodies\nco-quan.csv\n.']
 CATALOGS = ['reference,date,issuer,kind,subject,status,replaced_by\r\n30/2020/NĐ-CP,2020-03-05,Chính phủ,NĐ,công tác văn thư,hết hiệu lực,78/2025/NĐ-CP\r\n'
             '7/QĐ-UBND,02/01/2025,UBND tỉnh Hòa Lâm,Quyết định,"rà soát, ""kho""",còn hiệu lực,\r\n',
             '\ufeffstatus,reference\nbãi bỏ,1/2019/TT-BNV\n\n,"3/KH-UBND"\n', 'date\n2020\n', '"reference\n']
+
+
+BODIES = ['id,name,kind,abbreviations,parent,from,to,organ_id,address,email,telephone,fax,website\r\n'
+          'lai-chau/SNV,Sở Nội vụ tỉnh Lai Châu,,SNV; Sở NV,UBND tỉnh Lai Châu,2025-07-01,,H35.10,"Số 1, đường Ví Dụ",a@vi-du.vn,0213 1,0213 2,vi-du.vn\r\n'
+          'tan-phong,UBND xã Tân Phong,single,,UBND tỉnh Lai Châu,01/7/2025,2030,H35.71,,,,,\r\n',
+          '\ufeffname;id;kind;abbreviations\nSở Ví dụ;SVD;provincial;Sở VD\n\n"Trường ""Hoà Bình""";TH;;\n', 'name\tid\tparent\nPhòng Tổ chức\tTC\tVP\nVăn phòng\tVP\t\n',
+          'id,name,from,to\nA,Trường A,2025-07,2025-06\n', 'id,name\nA,"Trường A\n', 'id,name\nA,Trường A\nA,Trường A\n', 'id,name,organ_id\nA,B,H 35\n']
 
 
 def put(folder, target, name, content):
@@ -177,6 +185,8 @@ def main():
         put(options.folder, 'arguments', f'{position:02}', arguments)
     for position, catalog in enumerate(CATALOGS):
         put(options.folder, 'catalog', str(position), catalog)
+    for position, bodies in enumerate(BODIES):
+        put(options.folder, 'bodies', str(position), bodies)
     if options.more:
         files(options.folder, options.more, 'more-')
 

@@ -24,9 +24,9 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parents[1]
 DICTIONARIES = {'text': 'text', 'plain': 'text', 'docx': 'xml', 'odt': 'xml', 'package': 'xml', 'doc': 'text', 'html': 'html', 'rtf': 'rtf', 'stream': 'json',
-                'records': 'json', 'pages': 'pages', 'arguments': 'arguments', 'catalog': 'catalog'}
+                'records': 'json', 'pages': 'pages', 'arguments': 'arguments', 'catalog': 'catalog', 'bodies': 'bodies'}
 LONGEST = {'text': 6000, 'plain': 3000, 'docx': 40000, 'odt': 40000, 'package': 40000, 'doc': 40000, 'html': 8000, 'rtf': 12000, 'stream': 6000, 'records': 8000,
-           'pages': 12000, 'arguments': 300, 'catalog': 2000, 'answer': 2000}
+           'pages': 12000, 'arguments': 300, 'catalog': 2000, 'bodies': 2000, 'answer': 2000}
 SLICE = 180  # seconds
 SLOW = 10  # seconds: machines are busy; slow units are looked at once more
 LOCK = threading.Lock()
