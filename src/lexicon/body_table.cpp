@@ -122,6 +122,7 @@ constexpr std::array kBodies = {
     of_province("TU", "Tỉnh ủy", kOld, kParty),
     of_province("TU", "Thành ủy", kOld, kParty),
     of_province("VPUB", "Văn phòng Ủy ban nhân dân"),
+    of_province("VPUB", "Văn phòng UBND"),
     of_province("SNV", "Sở Nội vụ"),
     of_province("STP", "Sở Tư pháp"),
     of_province("STC", "Sở Tài chính"),
@@ -243,7 +244,9 @@ const Body* body_at(std::string_view text, PartialDate on, std::size_t* length, 
     const bool name = ((letters ^ names[i].letters) & names[i].mask) == 0;
     if (!name && names[i].abbreviation != text[0]) continue;
     const Body& each = kBodies[i];
-    consider(each, std::max(name ? name_length(text, each.name) : 0, abbreviation_length(text, each.abbreviation)));
+    // "UBND" alone is no district's.
+    const std::size_t abbreviated = each.level == BodyLevel::district ? 0 : abbreviation_length(text, each.abbreviation);
+    consider(each, std::max(name ? name_length(text, each.name) : 0, abbreviated));
   }
   for (const Body& each : more) consider(each, std::max(name_length(text, each.name), abbreviation_length(text, each.abbreviation)));
   if (best != nullptr && length != nullptr) *length = longest;

@@ -52,6 +52,17 @@ Seat seat_in(std::string_view rest) {
   return seat;
 }
 
+// Names of the table that are abbreviated, as their last words are written out.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> written_out = {
+    {{"PTNT", "Phát triển nông thôn"}, {"UBND", "Ủy ban nhân dân"}}};
+
+std::string full_name(const Body& body) {
+  std::string name(body.name);
+  for (const auto& [abbreviation, words] : written_out)
+    if (name.ends_with(" " + std::string(abbreviation))) name.replace(name.size() - abbreviation.size(), std::string::npos, words);
+  return name;
+}
+
 // Equal but for case, tones and marks: skeleton(a) == skeleton(b).
 bool same_letters(std::string_view a, std::string_view b) {
   std::size_t i = 0;
@@ -94,18 +105,25 @@ class Reader {
     inferred = known.inferred;
   }
 
-  // The province of the document: named in its letterhead, else the place of issue of a body that is a province's.
+  // The province of the document: named in its letterhead, else the place of issue of a body that is a province's
+  // or stands below one.
   void find_province(const Issuer& issuer) {
     for (const Value name : {issuer.name, issuer.parent}) {
       if (given(name) && province_ == nullptr) province_ = named_in(name);
     }
     if (province_ != nullptr || !given(x_.record.place)) return;
+    if (!is_of_some_province(issuer.name) && !is_of_some_province(issuer.parent)) return;
     std::size_t length = 0;
-    const Body* body = lexicon::body_at(issuer.name, date_, &length);
-    if (body == nullptr || body->level != BodyLevel::provincial || !seat_in(issuer.name.substr(length)).known) return;
     const std::string_view place = trim(x_.record.place);
     const Province* province = lexicon::province_at(place, &length);
     if (province != nullptr && length == place.size()) province_ = province;
+  }
+
+  // "SỞ NỘI VỤ", which each province has.
+  [[nodiscard]] bool is_of_some_province(Value name) const {
+    std::size_t length = 0;
+    const Body* body = given(name) ? lexicon::body_at(name, date_, &length) : nullptr;
+    return body != nullptr && body->level == BodyLevel::provincial && seat_in(name.substr(length)).known;
   }
 
   // Those whose bodies this document speaks of without naming them: its issuer and that one's superior.
@@ -129,12 +147,23 @@ class Reader {
   }
 
   [[nodiscard]] Known resolve(std::string_view printed, PartialDate date, bool own) const {
-    const Known known = of_table(printed, date, own);
+    Known known = of_table(printed, date, own);
+    if (known.id.empty() && own) known = of_superior(printed, x_.record.issuer->parent);
     if (x_.bodies == nullptr) return known;
     const AddedBody* row = added(printed, date, own);
     if (row == nullptr && !known.id.empty()) row = x_.bodies->only_named(known.full, date);
     if (row == nullptr) return known;
     return {row->id, row->name, skeleton(printed) != skeleton(row->name)};
+  }
+
+  // "VĂN PHÒNG" below "UBND TỈNH LAI CHÂU".
+  [[nodiscard]] Known of_superior(std::string_view printed, Value parent) const {
+    static constexpr std::string_view office = "Văn phòng";
+    if (!given(parent) || !same_letters(trim(printed), office)) return {};
+    const Known superior = of_table(parent, date_, true);
+    if (!superior.id.ends_with("/UBND")) return {};
+    const std::string province = superior.id.substr(0, superior.id.find('/'));
+    return {province + "/VPUB", std::string(office) + " " + superior.full, true};
   }
 
   // "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU": the province after its grade.
@@ -154,9 +183,11 @@ class Reader {
     const Body* body = lexicon::body_at(printed, date.year != 0 ? date : date_, &length, more);
     if (body == nullptr || body->level == BodyLevel::district) return {};
     if (body->level == BodyLevel::central) {
-      if (!trim(printed.substr(length)).empty()) return {};
+      // "Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+      const std::string_view rest = trim(printed.substr(length));
+      if (!rest.empty() && skeleton(rest) != skeleton("nước Cộng hòa xã hội chủ nghĩa Việt Nam")) return {};
       const std::string full(body->name);
-      return {std::string(body->abbreviation), full, !same_letters(printed, full)};
+      return {std::string(body->abbreviation), full, rest.empty() && !same_letters(printed, full)};
     }
     return of_province(*body, printed, printed.substr(length), date, own);
   }
@@ -176,7 +207,7 @@ class Reader {
     // "UBND thành phố Lai Châu" is the town's, not the province's.
     if (seat.graded && seat.city != city) return {};
     const bool grade_inside = body.name.ends_with(" tỉnh") || body.abbreviation == "TU";
-    std::string full(body.name);
+    std::string full = full_name(body);
     if (!grade_inside) full += city ? " thành phố" : " tỉnh";
     full.append(" ").append(province->name);
     return {std::string(province->slug) + "/" + std::string(body.abbreviation), full, !same_letters(printed, full)};

@@ -43,6 +43,10 @@ TEST_CASE("the document's own issuer is named in full by its letterhead or place
           {"UBND THÀNH PHỐ HẢI PHÒNG/SỞ NỘI VỤ/Hải Phòng/05 tháng 3 năm 2026", "hai-phong/SNV|Sở Nội vụ thành phố Hải Phòng~"},
           {"UBND TỈNH/SỞ NỘI VỤ/Lai Châu/05 tháng 3 năm 2026", "lai-chau/SNV|Sở Nội vụ tỉnh Lai Châu~"},
           {"CHÍNH PHỦ/BỘ NỘI VỤ/Hà Nội/05 tháng 3 năm 2026", "BNV|Bộ Nội vụ"},
+          {"UBND TỈNH LAI CHÂU/VĂN PHÒNG/Lai Châu/05 tháng 3 năm 2026", "lai-chau/VPUB|Văn phòng Ủy ban nhân dân tỉnh Lai Châu~"},
+          {"BỘ NỘI VỤ/VĂN PHÒNG/Hà Nội/05 tháng 3 năm 2026", "-"},
+          {"UBND TỈNH LAI CHÂU/SỞ NÔNG NGHIỆP VÀ PTNT/Lai Châu/05 tháng 3 năm 2024",
+           "lai-chau/SNNPTNT|Sở Nông nghiệp và Phát triển nông thôn tỉnh Lai Châu~"},
       },
       own);
 }
@@ -53,6 +57,12 @@ TEST_CASE("a cited issuer is resolved only where it is certain") {
           {"Thực hiện Công văn số 88/UBND-TH ngày 02/02/2026 của UBND tỉnh về rà soát.", "lai-chau/UBND|Ủy ban nhân dân tỉnh Lai Châu~"},
           {"Thực hiện Công văn số 88/UBND-TH ngày 02/02/2026 của UBND tỉnh Lai Châu về rà soát.",
            "lai-chau/UBND|Ủy ban nhân dân tỉnh Lai Châu~"},
+          {"Thực hiện Công văn số 88/UBND-TH ngày 02/02/2024 của UBND tỉnh về rà soát.", "lai-chau/UBND|Ủy ban nhân dân tỉnh Lai Châu~"},
+          {"Thực hiện Nghị quyết số 88/NQ-HĐND ngày 02/02/2024 của HĐND tỉnh về rà soát.",
+           "lai-chau/HĐND|Hội đồng nhân dân tỉnh Lai Châu~"},
+          {"Thực hiện Công văn số 88/VPUB-TH ngày 02/02/2026 của Văn phòng UBND tỉnh về rà soát.",
+           "lai-chau/VPUB|Văn phòng Ủy ban nhân dân tỉnh Lai Châu~"},
+          {"Thực hiện Nghị quyết số 88/2025/QH15 ngày 02/02/2025 của Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam.", "QH|Quốc hội"},
           {"Thực hiện Công văn số 88/UBND-TH ngày 02/02/2026 của Ủy ban nhân dân tỉnh Sơn La về rà soát.",
            "son-la/UBND|Ủy ban nhân dân tỉnh Sơn La"},
           {"Thực hiện Công văn số 88/BNV-VP ngày 02/02/2026 của Bộ Nội vụ về rà soát.", "BNV|Bộ Nội vụ"},
@@ -66,6 +76,19 @@ TEST_CASE("a cited issuer is resolved only where it is certain") {
           {"Thực hiện Công văn số 88/HLV ngày 02/02/2026 của Hội Làm vườn về rà soát.", "-"},
       },
       cited);
+}
+
+TEST_CASE("the place of issue tells the province of a body below a province's, and of nobody else's") {
+  const auto cited_by = [](std::string_view superior) {
+    const Extracted document(
+        std::string(superior) +
+        "\nTRƯỜNG THPT VÍ DỤ\n\nSố: 12/VD-VP\n\nLai Châu, ngày 05 tháng 3 năm 2026\n\nKính gửi: Các đơn vị\n\n"
+        "Thực hiện Công văn số 88/UBND-TH ngày 02/02/2026 của UBND tỉnh về rà soát.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nHIỆU "
+        "TRƯỞNG\n\n\nVi Văn Thông\n");
+    return std::string(or_dash(document.record.citations.at(0).issuer_id));
+  };
+  CHECK(cited_by("SỞ GIÁO DỤC VÀ ĐÀO TẠO") == "lai-chau/UBND");
+  CHECK(cited_by("CÔNG TY CỔ PHẦN VÍ DỤ") == "-");
 }
 
 TEST_CASE("before the mergers a province's body may be another's") {
