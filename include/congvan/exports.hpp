@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "congvan/bodies.hpp"
 #include "congvan/write.hpp"
 
 namespace congvan {
@@ -19,6 +20,14 @@ void write_dublin_core_header(std::string& out);
 void write_dublin_core(const Document& document, std::string& out);
 void write_dublin_core_footer(std::string& out);
 
+/// What the user says of bodies whose codes a form has; none is ever made up.
+struct OrganCodes {
+  /// Of the body whose documents these are: in a package the issuer, where `bodies` does not know it; in input data the office that keeps
+  /// the document in a file of its own. Or empty.
+  std::string_view organ_id = {};
+  const Bodies* bodies = nullptr;  ///< rows that the user has added to the table of bodies, or null
+};
+
 /// A value that is longer than its field: Decree 30/2020/NĐ-CP, Appendix VI, Part II gives each a greatest length.
 struct OverlongValue {
   std::string_view field;   ///< "Subject"
@@ -27,7 +36,7 @@ struct OverlongValue {
 };
 /// The input data of Appendix VI as a JSON object with its field names; several make an array. Values stay whole; those that are too long
 /// are returned. Appends nothing for a document that could not be read.
-std::vector<OverlongValue> write_nd30(const Document& document, std::string& out);
+std::vector<OverlongValue> write_nd30(const Document& document, const OrganCodes& codes, std::string& out);
 
 /// A field of Appendix VI that holds a value, in its order.
 struct Nd30Field {

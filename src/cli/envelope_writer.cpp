@@ -24,7 +24,7 @@ class EnvelopeWriter : public DocumentWriter {
 
   void begin() override { sink_.write(envelope_.begin); }
   [[nodiscard]] std::unique_ptr<Product> render(const Document& document) const override {
-    return std::make_unique<PieceProduct>(std::string(document.source.path), envelope_.make(document, settings_.language));
+    return std::make_unique<PieceProduct>(std::string(document.source.path), envelope_.make(document, settings_));
   }
   void append(Product& rendered) override {
     const auto& product = static_cast<const PieceProduct&>(rendered);
@@ -47,26 +47,27 @@ class EnvelopeWriter : public DocumentWriter {
   bool first_ = true;
 };
 
-Piece csl_piece(const Document& document, Language /*language*/) {
+Piece csl_piece(const Document& document, const FormatSettings& /*settings*/) {
   Piece piece;
   write_csl(document, piece.bytes);
   return piece;
 }
 
-Piece dublin_core_piece(const Document& document, Language /*language*/) {
+Piece dublin_core_piece(const Document& document, const FormatSettings& /*settings*/) {
   Piece piece;
   write_dublin_core(document, piece.bytes);
   return piece;
 }
 
-Piece nd30_piece(const Document& document, Language language) {
+Piece nd30_piece(const Document& document, const FormatSettings& settings) {
   Piece piece;
-  for (const OverlongValue& value : write_nd30(document, piece.bytes))
-    piece.notes.push_back(say(Msg::value_overlong, language, {value.field, std::to_string(value.length), std::to_string(value.allowed)}));
+  for (const OverlongValue& value : write_nd30(document, {settings.organ_id, settings.bodies}, piece.bytes))
+    piece.notes.push_back(
+        say(Msg::value_overlong, settings.language, {value.field, std::to_string(value.length), std::to_string(value.allowed)}));
   return piece;
 }
 
-Envelope json_array(Piece (*make)(const Document&, Language)) { return {"[\n", ",\n", "\n]\n", make}; }
+Envelope json_array(Piece (*make)(const Document&, const FormatSettings&)) { return {"[\n", ",\n", "\n]\n", make}; }
 
 }  // namespace
 

@@ -19,7 +19,7 @@ struct Envelope {
   std::string begin;
   std::string_view between;
   std::string end;
-  Piece (*make)(const Document&, Language);  ///< called by several threads at once
+  Piece (*make)(const Document&, const FormatSettings&);  ///< called by several threads at once
 };
 
 [[nodiscard]] std::unique_ptr<DocumentWriter> make_envelope(std::vector<Destination> destinations, FormatSettings settings,

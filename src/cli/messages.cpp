@@ -43,8 +43,8 @@ constexpr auto messages = std::to_array<Message>({
     {Msg::form_needs_text,
      "'--format {0}' writes the text of documents, which records do not hold; read the documents without --from-records",
      "'--format {0}' ghi cả nội dung văn bản mà bản ghi không có; hãy đọc chính các văn bản, không dùng --from-records"},
-    {Msg::only_with_edxml, "option {0} was found, which is for '--format edxml' only",
-     "gặp tùy chọn {0}, chỉ dùng được với '--format edxml'"},
+    {Msg::only_with_form, "option {0} was found, which is for these forms of output only: {1}",
+     "gặp tùy chọn {0}, chỉ dùng được với các dạng kết quả: {1}"},
     {Msg::output_below_input,
      "option --output: folder '{0}' lies in the input '{1}', so that its files would be read too; name one elsewhere",
      "tùy chọn --output: thư mục '{0}' nằm trong đầu vào '{1}' nên các tệp trong đó cũng sẽ bị đọc; hãy nêu một thư mục ở nơi khác"},
@@ -243,8 +243,12 @@ constexpr auto messages = std::to_array<Message>({
     {Msg::option_bodies,
      "a table of bodies in CSV, added to those that are known: id, name, kind, abbreviations, parent, from, to, organ_id …",
      "bảng cơ quan dạng CSV, thêm vào các cơ quan đã biết: id, name, kind, abbreviations, parent, from, to, organ_id …"},
-    {Msg::option_organ_id, "with edxml: electronic code of the body whose documents these are, such as H35.07, where --bodies has none",
-     "với edxml: mã định danh điện tử của cơ quan ban hành các văn bản này, ví dụ H35.07, khi --bodies không có"},
+    {Msg::option_organ_id,
+     "electronic code such as H35.07; with edxml: of the body whose documents these are, where --bodies has none; with nd30: of the office "
+     "that keeps them in its files",
+     "mã định danh điện tử, ví dụ H35.07; với edxml: của cơ quan ban hành các văn bản này, khi --bodies không có; với nd30: của cơ quan "
+     "lập "
+     "hồ sơ lưu các văn bản này"},
     {Msg::option_attach, "with edxml: put each document's file into its package", "với edxml: đưa tệp văn bản vào gói tin"},
     {Msg::option_from_records, "the inputs are records that congvan wrote (json, jsonl); no document is read again",
      "đầu vào là các bản ghi do congvan ghi ra (json, jsonl); không đọc lại văn bản nào"},

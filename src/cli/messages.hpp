@@ -30,7 +30,7 @@ enum class Msg : std::uint8_t {
   folder_needs_csv,
   files_need_folder,
   form_needs_text,
-  only_with_edxml,
+  only_with_form,
   output_below_input,
   needs_output_file,
   output_is_input,

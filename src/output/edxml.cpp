@@ -5,6 +5,8 @@
 
 #include "lexicon/kinds.hpp"
 #include "lexicon/signing.hpp"
+#include "output/exported.hpp"
+#include "output/organs.hpp"
 #include "output/xml_text.hpp"
 #include "text/letters.hpp"
 
@@ -31,31 +33,6 @@ std::string date_words(const std::optional<Date>& date) {
   const auto two = [](int value) { return std::string(value < 10 ? 1 : 0, '0').append(std::to_string(value)); };
   return std::to_string(date->value.year).append("/").append(two(date->value.month)).append("/").append(two(date->value.day));
 }
-
-/// The rows that a user has added for the bodies of one document.
-class Organs {
- public:
-  Organs(const Record& record, const Bodies* bodies) : bodies_(bodies), on_(record.date ? record.date->value : PartialDate{}) {
-    if (bodies_ == nullptr || !record.issuer) return;
-    for (const Value name : {record.issuer->name, record.issuer->parent, record.issuer_full})
-      if (given(name)) around_.emplace_back(name);
-    issuer_ = given(record.issuer_id) ? bodies_->of_id(record.issuer_id, on_) : nullptr;
-    if (issuer_ == nullptr && given(record.issuer->name)) issuer_ = named(record.issuer->name);
-    if (issuer_ != nullptr) around_.emplace_back(bodies_->parent_of(*issuer_));
-  }
-  [[nodiscard]] const AddedBody* issuer() const { return issuer_; }
-  [[nodiscard]] const AddedBody* named(std::string_view name) const {
-    return bodies_ == nullptr ? nullptr : bodies_->meant(name, on_, around_);
-  }
-  [[nodiscard]] const AddedBody* of_id(Value id) const { return bodies_ == nullptr || !given(id) ? nullptr : bodies_->of_id(id, on_); }
-  [[nodiscard]] std::string_view parent_of(const AddedBody& body) const { return bodies_->parent_of(body); }
-
- private:
-  const Bodies* bodies_;
-  PartialDate on_;
-  std::vector<std::string> around_;
-  const AddedBody* issuer_ = nullptr;
-};
 
 // What a row says beside code and name.
 void add_contact(const AddedBody* row, Element& organ) {
@@ -229,7 +206,7 @@ Element attachments_of(std::span<const EdxmlFile> files) {
 
 }  // namespace
 
-Element edxml_header(const Document& document, const EdxmlCodes& codes) {
+Element edxml_header(const Document& document, const OrganCodes& codes) {
   const Record& record = *document.record;
   const Organs organs(record, codes.bodies);
   const bool known = organs.issuer() != nullptr && !organs.issuer()->organ_id.empty();
@@ -294,22 +271,6 @@ void write_edxml(const Element& header, const Element* trace, std::span<const Ed
   out += " </edXML:edXMLEnvelope>\n";
   if (!files.empty()) write_element(attachments_of(files), 1, "", out);
   out += "</edXML>\n";
-}
-
-std::string_view copies_issued(const Record& record) {
-  for (const Recipient& recipient : record.recipients) {
-    if (!recipient.archive) continue;
-    std::string_view text = trim(recipient.text);
-    while (text.ends_with('.')) text.remove_suffix(1);
-    const bool bracket = text.ends_with(')');
-    if (bracket) text.remove_suffix(1);
-    std::size_t begin = text.size();
-    while (begin > 0 && is_digit(static_cast<unsigned char>(text[begin - 1]))) --begin;
-    const std::string_view digits = text.substr(begin);
-    if (bracket && (begin == 0 || text[--begin] != '(')) continue;
-    if (!digits.empty() && text.substr(0, begin).ends_with('.')) return digits;
-  }
-  return {};
 }
 
 }  // namespace congvan

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "congvan/bodies.hpp"
+#include "congvan/exports.hpp"
 #include "congvan/write.hpp"
 #include "text/element.hpp"
 
@@ -19,14 +19,8 @@ struct EdxmlFile {
   std::string base64;
 };
 
-/// What the user says of the bodies whose codes a package needs; none is ever made up.
-struct EdxmlCodes {
-  std::string_view organ_id = {};  ///< of the issuer, where `bodies` does not know it; or empty
-  const Bodies* bodies = nullptr;  ///< rows that the user has added, or null
-};
-
 /// The element MessageHeader that a record gives: what stands in the document, and of its bodies what the user says.
-[[nodiscard]] Element edxml_header(const Document& document, const EdxmlCodes& codes);
+[[nodiscard]] Element edxml_header(const Document& document, const OrganCodes& codes);
 
 /// Adds to a header the elements of another one that it lacks.
 void fill_edxml_header(const Element& more, Element& header);
@@ -37,9 +31,5 @@ void fill_edxml_header(const Element& more, Element& header);
 /// Appends a package: elements in the standard's order, those that it does not know behind them. `trace` is the element TraceHeaderList of
 /// the package that the document came in, or null; `remark` becomes a comment at the beginning.
 void write_edxml(const Element& header, const Element* trace, std::span<const EdxmlFile> files, std::string_view remark, std::string& out);
-
-/// How many copies were issued (số lượng bản phát hành), as the line "Lưu" says it behind the drafter's mark: "300" in "Lưu: VT, TH.
-/// PL.(300)"; empty when it does not. Decree 30/2020/NĐ-CP, Appendix I, box 12.
-[[nodiscard]] std::string_view copies_issued(const Record& record);
 
 }  // namespace congvan

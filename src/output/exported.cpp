@@ -25,6 +25,22 @@ Value issuer_name(const Record& record) {
   return record.issuer ? record.issuer->name : Value{};
 }
 
+std::string_view copies_issued(const Record& record) {
+  for (const Recipient& recipient : record.recipients) {
+    if (!recipient.archive) continue;
+    std::string_view text = trim(recipient.text);
+    while (text.ends_with('.')) text.remove_suffix(1);
+    const bool bracket = text.ends_with(')');
+    if (bracket) text.remove_suffix(1);
+    std::size_t begin = text.size();
+    while (begin > 0 && is_digit(static_cast<unsigned char>(text[begin - 1]))) --begin;
+    const std::string_view digits = text.substr(begin);
+    if (bracket && (begin == 0 || text[--begin] != '(')) continue;
+    if (!digits.empty() && text.substr(0, begin).ends_with('.')) return digits;
+  }
+  return {};
+}
+
 std::string ascii_name(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -17,6 +17,10 @@ namespace congvan {
 /// A cited document in one line: "Nghị định 63/2010/NĐ-CP, 2010-06-08, Chính phủ", of which there is what the citation gives.
 [[nodiscard]] std::string label_of(const Citation& citation);
 
+/// How many copies were issued (số lượng bản phát hành), as the line "Lưu" says it behind the drafter's mark: "300" in "Lưu: VT, TH.
+/// PL.(300)"; empty when it does not. Decree 30/2020/NĐ-CP, Appendix I, box 12.
+[[nodiscard]] std::string_view copies_issued(const Record& record);
+
 /// Whether a normative document (văn bản quy phạm pháp luật) of the kinds of Law 64/2025/QH15, Điều 4; a decision or resolution counts
 /// where its number has a year, as only theirs has.
 [[nodiscard]] bool is_normative(Value type, const std::optional<Reference>& reference);

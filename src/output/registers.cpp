@@ -4,7 +4,7 @@
 #include <array>
 
 #include "output/columns.hpp"
-#include "output/edxml.hpp"
+#include "output/exported.hpp"
 #include "output/message.hpp"
 #include "text/letters.hpp"
 

@@ -258,7 +258,7 @@ void check_exports(const Document& document) {
   write_dublin_core_footer(core);
   check_markup(core, "Dublin Core", true);
   std::string fields;
-  for (const OverlongValue& value : write_nd30(document, fields))
+  for (const OverlongValue& value : write_nd30(document, {}, fields))
     hold(value.length > value.allowed, "a value that is too long", value.field);
   if (!fields.empty()) hold_json(fields, "the fields of Decree 30");
   if (document.text == nullptr) return;

@@ -8,6 +8,7 @@
 #include "input/edxml.hpp"
 #include "input/zip.hpp"
 #include "output/edxml.hpp"
+#include "output/exported.hpp"
 #include "packed.hpp"
 
 using namespace congvan;

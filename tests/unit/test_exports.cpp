@@ -36,7 +36,9 @@ std::string written(std::string_view bytes, Write write) {
 
 std::string csl(std::string_view bytes) { return written(bytes, write_csl); }
 std::string dublin_core(std::string_view bytes) { return written(bytes, write_dublin_core); }
-std::string nd30(std::string_view bytes) { return written(bytes, write_nd30); }
+std::string nd30(std::string_view bytes) {
+  return written(bytes, [](const Document& document, std::string& out) { return write_nd30(document, {}, out); });
+}
 
 // What stands after `"key": ` up to the end of its line.
 std::string value_in(const std::string& json, const std::string& key) {
@@ -84,8 +86,9 @@ TEST_CASE("an item of CSL has what the document says, its date as precise as pri
   CHECK(value_in(item, "issued") == "{\"date-parts\": [[2026, 3, 5]]}");
   CHECK(value_in(item, "publisher-place") == "\"Tân Châu\"");
   CHECK(value_in(item, "references") ==
-        "\"Luật Lưu trữ, 2024-06-21; Nghị định 30/2020/NĐ-CP, 2020-03-05, Chính phủ; Quyết định 305/QĐ-UBND, 2022-02-14, UBND tỉnh Lai "
-        "Châu\"");
+        "\"Luật Lưu trữ, 2024-06-21; Nghị định 30/2020/NĐ-CP, 2020-03-05, Chính phủ; Quyết định 305/QĐ-UBND, 2022-02-14, Ủy ban nhân dân "
+        "tỉnh "
+        "Lai Châu\"");
   CHECK(value_in(csl("Số:     /SNV-VP\n\nLai Châu, ngày     tháng 6 năm 2026\n\nKính gửi: Các sở\n"), "issued") ==
         "{\"date-parts\": [[2026, 6]]}");
 }
@@ -109,7 +112,8 @@ TEST_CASE("Dublin Core tells why a document is cited, each reason once") {
   CHECK(has(description, "<dc:title xml:lang=\"vi\">kiện toàn Tổ công tác</dc:title>"));
   CHECK(has(description, "<dc:date>2026-03-05</dc:date>"));
   CHECK(has(description, "<dc:contributor xml:lang=\"vi\">Vi Văn Thông</dc:contributor>"));
-  CHECK(has(description, "<dcterms:replaces xml:lang=\"vi\">Quyết định 305/QĐ-UBND, 2022-02-14, UBND tỉnh Lai Châu</dcterms:replaces>"));
+  CHECK(has(description,
+            "<dcterms:replaces xml:lang=\"vi\">Quyết định 305/QĐ-UBND, 2022-02-14, Ủy ban nhân dân tỉnh Lai Châu</dcterms:replaces>"));
   const std::string_view decree = "<dcterms:references xml:lang=\"vi\">Nghị định 30/2020/NĐ-CP, 2020-03-05, Chính phủ</dcterms:references>";
   const std::size_t first = description.find(decree);
   REQUIRE(first != std::string::npos);
@@ -145,13 +149,30 @@ TEST_CASE("nd30 takes number, symbol, day, issuer, signer and those who receive 
   CHECK_FALSE(has(object, "Lưu"));
 }
 
+TEST_CASE("nd30 has the codes that the user gives, and none beside") {
+  Bodies bodies;
+  REQUIRE_FALSE(
+      bodies.read("id,name,parent,organ_id\nTP,UBND xã Tân Phong,UBND tỉnh Lai Châu,H35.71\nMB,UBND xã Mường Ví,UBND tỉnh Ví Dụ,H99\n"));
+  const Extracted read(
+      "UBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\n\nSố: 12/SNV-VP\n\nLai Châu, ngày 05 tháng 3 năm 2026\n\nKính gửi:\n- UBND xã Tân Phong;\n- UBND xã "
+      "Mường Ví.\n\nSở đề nghị rà soát./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT, TH. PL.(05)\n\nGIÁM ĐỐC\n\n\nVi Văn Thông\n");
+  std::string out;
+  const Document document{.source = source_of(), .record = &read.record, .text = &read.text, .error = {}};
+  CHECK(write_nd30(document, {"H35.10", &bodies}, out).empty());
+  CHECK(has(out, "\"FileCode\": {\n    \"OrganId\": \"H35.10\""));
+  CHECK(has(out, "\"OrganId\": \"H35.71\",\n      \"OrganName\": \"UBND xã Tân Phong\""));
+  CHECK(has(out, "\"OrganId\": null,\n      \"OrganName\": \"UBND xã Mường Ví\""));
+  CHECK(value_in(out, "IssuedAmount") == "5");
+  CHECK_FALSE(has(nd30("Số: 12/SNV-VP\n"), "H35"));
+}
+
 TEST_CASE("nd30 gives a day only, and a mark of urgency its number") {
   const auto urgency = [](std::string_view mark) {
     Record record;
     record.urgency = mark;
     record.date = Date{"tháng 6 năm 2026", {2026, 6, 0}, false, {}};
     std::string out;
-    write_nd30({.source = {}, .record = &record, .text = nullptr, .error = {}}, out);
+    write_nd30({.source = {}, .record = &record, .text = nullptr, .error = {}}, {}, out);
     CHECK(value_in(out, "IssuedDate") == "null");
     return value_in(out, "Priority");
   };
@@ -165,7 +186,7 @@ TEST_CASE("a value longer than its field of Appendix VI stays whole and is told 
   record.subject = subject;
   record.type_name = "Công văn";
   std::string out;
-  const std::vector<OverlongValue> overlong = write_nd30({.source = {}, .record = &record, .text = nullptr, .error = {}}, out);
+  const std::vector<OverlongValue> overlong = write_nd30({.source = {}, .record = &record, .text = nullptr, .error = {}}, {}, out);
   REQUIRE(overlong.size() == 1);
   CHECK(overlong[0].field == "Subject");
   CHECK(overlong[0].length == 501);
@@ -173,7 +194,7 @@ TEST_CASE("a value longer than its field of Appendix VI stays whole and is told 
   CHECK(has(out, subject));
   subject.resize(subject.size() - std::string_view("ộ").size());
   record.subject = subject;
-  CHECK(write_nd30({.source = {}, .record = &record, .text = nullptr, .error = {}}, out).empty());
+  CHECK(write_nd30({.source = {}, .record = &record, .text = nullptr, .error = {}}, {}, out).empty());
 }
 
 TEST_CASE("a document that could not be read is in none of these forms") {
@@ -181,7 +202,7 @@ TEST_CASE("a document that could not be read is in none of these forms") {
   std::string out;
   write_csl(document, out);
   write_dublin_core(document, out);
-  CHECK(write_nd30(document, out).empty());
+  CHECK(write_nd30(document, {}, out).empty());
   CHECK(out.empty());
 }
 
