@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "congvan/bodies.hpp"
 #include "congvan/record.hpp"
 #include "congvan/text.hpp"
 #include "congvan/write.hpp"
@@ -47,7 +48,8 @@ class Catalog {
   ~Catalog();
   /// Reads a table in CSV whose header names the columns reference, date, issuer, kind, subject, status, replaced_by (reference at least,
   /// in any order). Returns the line at fault and why; nothing when all is well.
-  [[nodiscard]] std::string read(std::string_view csv);
+  /// Bodies that the table of bodies does not know are told by `bodies`, rows that a user has added, or null.
+  [[nodiscard]] std::string read(std::string_view csv, const Bodies* bodies = nullptr);
 
   struct Rows;
   [[nodiscard]] const Rows& rows() const { return *rows_; }
@@ -61,6 +63,7 @@ struct AuditSettings {
   PartialDate today;      ///< for dates in the future; none are looked for without it
   bool complete = false;  ///< every document is at hand, so that a cited one which is not is missing
   const Catalog* catalog = nullptr;
+  const Bodies* bodies = nullptr;  ///< rows that the user has added to the table of bodies, or null
 };
 
 /// Every rule there is, in the order of `congvan rules`: those of a record's diagnostics, of one document, of many.

@@ -45,6 +45,12 @@ Value without_title(Value name) {
   return name;
 }
 
+std::optional<Change> change_of_row(const AddedBody& row, PartialDate on) {
+  const bool began = row.from.year != 0 && lexicon::is_before(on, row.from);
+  const bool ended = row.until.year != 0 && lexicon::is_before(row.until, on);
+  return began || ended ? std::optional(Change{began, printed(began ? row.from : row.until), {}}) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_state_code(Value code) { return body_of_code(code) != nullptr; }
@@ -62,7 +68,8 @@ bool contradicts(Value code, Value name) {
   return of_code->abbreviation != of_name->abbreviation && !follows(*of_code, *of_name) && !follows(*of_name, *of_code);
 }
 
-std::optional<Change> change_of(Value name, PartialDate on) {
+std::optional<Change> change_of(Value name, PartialDate on, const Bodies* added, std::span<const std::string> around) {
+  if (const AddedBody* const row = added == nullptr ? nullptr : added->meant(name, {}, around)) return change_of_row(*row, on);
   std::size_t length = 0;
   const Body* body = lexicon::body_at(name, on, &length);
   if (body == nullptr) return std::nullopt;

@@ -1,9 +1,11 @@
 // Codes of bodies in symbols, and the names that go with them.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "congvan/bodies.hpp"
 #include "congvan/record.hpp"
 
 namespace congvan::rules {
@@ -20,7 +22,8 @@ struct Change {
   std::string when;    ///< "01/7/2025"
   std::string into;    ///< what took its tasks over; empty for none
 };
-/// Nothing unless it is certain that the body of this name did not exist on the day.
-[[nodiscard]] std::optional<Change> change_of(Value name, PartialDate on);
+/// Nothing unless it is certain that the body of this name did not exist on the day. Where one of the rows that a user has added (`added`,
+/// or null) is meant in a document of the bodies `around`, its days count.
+[[nodiscard]] std::optional<Change> change_of(Value name, PartialDate on, const Bodies* added, std::span<const std::string> around);
 
 }  // namespace congvan::rules

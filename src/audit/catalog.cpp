@@ -60,7 +60,7 @@ PartialDate year_in(std::string_view replacing) {
 Catalog::Catalog() : rows_(std::make_unique<Rows>()) {}
 Catalog::~Catalog() = default;
 
-std::string Catalog::read(std::string_view csv) {
+std::string Catalog::read(std::string_view csv, const Bodies* bodies) {
   const auto place = [](std::size_t line, std::size_t column) { return std::to_string(line) + ":" + std::to_string(column) + ": "; };
   CsvReader reader(csv);
   std::vector<CsvReader::Cell> header;
@@ -85,7 +85,9 @@ std::string Catalog::read(std::string_view csv) {
     Date issued;
     issued.value = row.date;
     const std::string body = cell(issuer);
-    const auto identity = rules::identity_of(grammar::split_reference(row.reference), issued, body.empty() ? Value{} : Value{body}, {});
+    const AddedBody* const added = bodies == nullptr ? nullptr : bodies->only_named(body, row.date);
+    const rules::IssuedBy by{body.empty() ? Value{} : Value{body}, added == nullptr ? Value{} : Value{added->id}};
+    const auto identity = rules::identity_of(grammar::split_reference(row.reference), issued, by, {});
     if (identity) rows_->by_identity.insert_or_assign(rules::hash_of(identity->name), std::move(row));
   }
   if (const auto& fault = reader.fault()) return place(fault->line, fault->column) + "\"";

@@ -63,7 +63,7 @@ class Reader {
     rows.content = rules::hash_of(given(record_.subject) ? record_.subject : Value{""});
     for (const Directive& directive : record_.directives) rows.content = rules::hash_of(directive.text, rows.content);
     if (record_.reference) {
-      const Value issuer = record_.issuer ? record_.issuer->name : Value{};
+      const rules::IssuedBy issuer{record_.issuer ? record_.issuer->name : Value{}, record_.issuer_id};
       if (auto fact = fact_of(*record_.reference, record_.date, issuer, record_.type, record_.subject, record_.reference->span)) {
         fact->raw = std::string(record_.reference->raw);
         rows.own = std::move(*fact);
@@ -81,9 +81,9 @@ class Reader {
  private:
   void add(const Citation& citation, DocumentFacts::Rows& rows) {
     if (citation.where == Where::appendix && !all_) return;
-    auto fact = citation.reference
-                    ? fact_of(*citation.reference, citation.date, citation.issuer, citation.type, citation.subject, citation.span)
-                    : std::nullopt;
+    auto fact = citation.reference ? fact_of(*citation.reference, citation.date, {citation.issuer, citation.issuer_id}, citation.type,
+                                             citation.subject, citation.span)
+                                   : std::nullopt;
     if (!fact && all_) fact = named_fact(citation);
     if (!fact) return;
     const auto said = std::tuple{fact->identity, fact->date.year, fact->date.month, fact->date.day, fact->kind};
@@ -116,8 +116,8 @@ class Reader {
     fact.name += " " + std::to_string(fact.date.year);
     return fact;
   }
-  [[nodiscard]] std::optional<Fact> fact_of(const Reference& reference, const std::optional<Date>& date, Value issuer, Value type,
-                                            Value subject, Span span) const {
+  [[nodiscard]] std::optional<Fact> fact_of(const Reference& reference, const std::optional<Date>& date, const rules::IssuedBy& issuer,
+                                            Value type, Value subject, Span span) const {
     const auto identity = rules::identity_of(reference, date, issuer, setting_);
     if (!identity) return std::nullopt;
     Fact fact;

@@ -66,6 +66,9 @@ std::string local_committee(Value code, const Unit& unit, const Setting& setting
   return province + "/" + unit.level + "/" + unit.name + "/" + std::string(code);
 }
 
+/// The row that a body has in the table, under this code: several kinds of committees may issue in one body's name.
+std::string by_id(Value id, Value code) { return given(id) ? "id/" + std::string(id) + "/" + std::string(code) : std::string{}; }
+
 std::string province_in(Value name) { return given(name) ? unit_of(name).province : std::string{}; }
 
 }  // namespace
@@ -83,7 +86,7 @@ Setting setting_of(const Record& record) {
   }
   if (!record.reference || !given(record.reference->issuer_code)) return setting;
   const Value issuer = record.issuer ? record.issuer->name : Value{};
-  setting.own_body = body_of(*record.reference, issuer, setting);
+  setting.own_body = body_of(*record.reference, {issuer, record.issuer_id}, setting);
   setting.own_code = record.reference->issuer_code;
   // Another body of a province: its name and place tell it from its like.
   if (setting.own_body.empty() && given(issuer) && !setting.province.empty() && !is_committee(setting.own_code))
@@ -91,25 +94,28 @@ Setting setting_of(const Record& record) {
   return setting;
 }
 
-std::string body_of(const Reference& reference, Value issuer, const Setting& setting) {
+std::string body_of(const Reference& reference, const IssuedBy& issuer, const Setting& setting) {
   const Value code = reference.issuer_code;
   if (!given(code)) return {};
   const Body* row = row_of(code);
   if (is_committee(code)) {
-    const std::string body = given(issuer) ? local_committee(code, unit_of(issuer), setting) : std::string{};
-    return body.empty() && !given(issuer) && code == setting.own_code ? setting.own_body : body;
+    if (!given(issuer.name)) return code == setting.own_code ? setting.own_body : std::string{};
+    const std::string body = local_committee(code, unit_of(issuer.name), setting);
+    return body.empty() ? by_id(issuer.id, code) : body;
   }
   if (reference.family == Family::party && code == "TW") return "vn/TW";
   if (row != nullptr && row->level == BodyLevel::central) return "vn/" + std::string(code);
   if (row != nullptr && row->level == BodyLevel::provincial) {
-    const std::string named = province_in(issuer);
+    const std::string named = province_in(issuer.name);
     const std::string& province = named.empty() ? setting.province : named;
     return province.empty() ? std::string{} : province + "/" + std::string(code);
   }
+  if (given(issuer.id)) return by_id(issuer.id, code);
   return code == setting.own_code ? setting.own_body : std::string{};
 }
 
-std::optional<Identity> identity_of(const Reference& reference, const std::optional<Date>& date, Value issuer, const Setting& setting) {
+std::optional<Identity> identity_of(const Reference& reference, const std::optional<Date>& date, const IssuedBy& issuer,
+                                    const Setting& setting) {
   if (!given(reference.number) || !given(reference.symbol)) return std::nullopt;
   Identity identity;
   identity.body = body_of(reference, issuer, setting);

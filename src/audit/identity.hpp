@@ -17,15 +17,21 @@ struct Setting {
 };
 [[nodiscard]] Setting setting_of(const Record& record);
 
-/// The body that issued, under a name of its own: "vn/CP", "lai-chau/SNV", "lai-chau/tinh/UBND"; empty when it cannot be told.
-[[nodiscard]] std::string body_of(const Reference& reference, Value issuer, const Setting& setting);
+/// The body that issued, as it is named and as the table of bodies knows it.
+struct IssuedBy {
+  Value name;
+  Value id;  ///< `issuer_id`; missing where it is not certain
+};
+/// The body under a name of its own: "vn/CP", "lai-chau/SNV", "lai-chau/tinh/UBND"; where the symbol's code is not in the table, the id
+/// that the body has there, as users add them: "id/truong-ly-tu-trong". Empty when it cannot be told.
+[[nodiscard]] std::string body_of(const Reference& reference, const IssuedBy& issuer, const Setting& setting);
 
 struct Identity {
   std::string body;
   std::string name;  ///< body, number, year and symbol: equal for one document, and for no two
   int year = 0;      ///< of its series
 };
-[[nodiscard]] std::optional<Identity> identity_of(const Reference& reference, const std::optional<Date>& date, Value issuer,
+[[nodiscard]] std::optional<Identity> identity_of(const Reference& reference, const std::optional<Date>& date, const IssuedBy& issuer,
                                                   const Setting& setting);
 
 }  // namespace congvan::rules

@@ -21,7 +21,7 @@ void for_each_known(const Subject& subject, Look look) {
   const Setting setting = setting_of(subject.record);
   for (const Citation& citation : subject.record.citations) {
     if (!citation.reference) continue;
-    const auto identity = identity_of(*citation.reference, citation.date, citation.issuer, setting);
+    const auto identity = identity_of(*citation.reference, citation.date, {citation.issuer, citation.issuer_id}, setting);
     const CatalogRow* row = identity ? catalog->rows().find(hash_of(identity->name)) : nullptr;
     if (row != nullptr) look(citation, *row);
   }

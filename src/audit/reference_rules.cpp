@@ -190,18 +190,24 @@ void check_issuer(const Subject& subject, Sink& sink) {
   }
 }
 
+std::string words_of(const Change& change, bool vietnamese) {
+  if (change.began) return change.when + (vietnamese ? ": mới thành lập" : ": it began then");
+  if (change.into.empty()) return change.when + (vietnamese ? ": đã kết thúc" : ": it ended then");
+  return change.when + (vietnamese ? ": đã nhập vào " : ": it went into ") + change.into;
+}
+
 /// Told of the document's issuer and of those cited, each on the day of its document.
 void check_existence(const Subject& subject, Sink& sink) {
-  const bool vietnamese = sink.language() == Language::vietnamese;
+  const Record& record = subject.record;
+  std::vector<std::string> around;
+  if (record.issuer)
+    for (const Value name : {record.issuer->name, record.issuer->parent, record.issuer_full})
+      if (given(name)) around.emplace_back(name);
   const auto look = [&](Value name, const std::optional<Date>& date, Span span) {
     if (!given(name) || !date || date->value.year == 0) return;
-    const auto change = change_of(name, date->value);
-    if (!change) return;
-    const std::string words = change->when + (change->began ? (vietnamese ? ": mới thành lập" : ": it began then")
-                                                            : (vietnamese ? ": đã nhập vào " : ": it went into ") + change->into);
-    sink.add(span, {name, words, date->raw});
+    const auto change = change_of(name, date->value, subject.settings.bodies, around);
+    if (change) sink.add(span, {name, words_of(*change, sink.language() == Language::vietnamese), date->raw});
   };
-  const Record& record = subject.record;
   if (record.issuer) look(record.issuer->name, record.date, record.issuer->span);
   for (const Citation& citation : record.citations) look(citation.issuer, citation.date, citation.span);
 }
@@ -302,10 +308,9 @@ const std::array kRows = {
          {"Resolutions 176/2025/QH15 and 202/2025/QH15, Law 72/2025/QH15", "Nghị quyết 176/2025/QH15, 202/2025/QH15, Luật 72/2025/QH15"},
          "The issuer existed on its document's day: ministries were merged on 01/3/2025, provinces merged and districts ended on "
          "01/7/2025, "
-         "departments of provinces changed in 2025. Silent where the day does not decide.",
+         "departments of provinces changed in 2025; bodies added with --bodies have their own days. Silent where the day does not decide.",
          "Cơ quan ban hành phải tồn tại vào ngày văn bản: các bộ hợp nhất từ 01/3/2025, tỉnh sáp nhập và cấp huyện kết thúc từ 01/7/2025, "
-         "các sở "
-         "thay đổi trong năm 2025. Không xét khi chưa rõ ngày.",
+         "các sở thay đổi trong năm 2025; cơ quan thêm bằng --bodies theo ngày ghi ở đó. Không xét khi chưa rõ ngày.",
          "Thông tư số 12/2025/TT-BKHĐT ngày 15/8/2025 của Bộ Kế hoạch và Đầu tư",
          "Thông tư số 12/2025/TT-BTC ngày 15/8/2025 của Bộ Tài chính"},
         check_existence},

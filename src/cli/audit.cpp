@@ -14,6 +14,7 @@
 #include "cli/looker.hpp"
 #include "cli/option_file.hpp"
 #include "cli/output_file.hpp"
+#include "cli/user_bodies.hpp"
 #include "grammar/date.hpp"
 
 namespace congvan::cli {
@@ -36,9 +37,9 @@ PartialDate today_of(const Options& options, Language language) {
   return date;
 }
 
-void read_catalog(const std::string& path, Language language, Catalog& catalog) {
+void read_catalog(const std::string& path, const Bodies* bodies, Language language, Catalog& catalog) {
   const std::string csv = bytes_of_file(path, Msg::bad_catalog, language);
-  if (const std::string fault = catalog.read(csv); !fault.empty())
+  if (const std::string fault = catalog.read(csv, bodies); !fault.empty())
     throw UsageError{say(Msg::bad_catalog, language, {printable(path), fault})};
 }
 
@@ -147,9 +148,11 @@ class Auditor : public Looker {
 
 int run_audit(const Options& options, const Report& report) {
   const Language language = report.language();
+  const UserBodies bodies(options, language);
   Catalog catalog;
-  if (!options.catalog.empty()) read_catalog(options.catalog, language, catalog);
-  const AuditSettings settings{language, today_of(options, language), options.complete, options.catalog.empty() ? nullptr : &catalog};
+  if (!options.catalog.empty()) read_catalog(options.catalog, bodies.rows(), language, catalog);
+  const AuditSettings settings{language, today_of(options, language), options.complete, options.catalog.empty() ? nullptr : &catalog,
+                               bodies.rows()};
   OutputFile output(options.output);
   const bool colour = options.output.empty() && ::isatty(STDOUT_FILENO) != 0;
   const auto writer = make_finding_writer(options.format, output.sink(), {language, colour});
@@ -159,7 +162,7 @@ int run_audit(const Options& options, const Report& report) {
   findings.add_ids(ids);
   writer->begin();
   Auditor auditor(settings, findings);
-  const Tally tally = look_at_all(options, ids, report, auditor);
+  const Tally tally = look_at_all(options, ids, report, bodies.rows(), auditor);
   auditor.compare();
   findings.end(tally.records);
   output.complete();

@@ -31,6 +31,7 @@ constexpr auto audit_options = std::to_array<std::string_view>({
     "--format", "--output",
     "--select", "--ignore", "--fail-on", "--baseline", "--write-baseline",
     "--catalog", "--complete", "--today",
+    "--bodies",
     "--from-records", "--database",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
@@ -39,6 +40,7 @@ constexpr auto audit_options = std::to_array<std::string_view>({
 constexpr auto graph_options = std::to_array<std::string_view>({
     "--format", "--output",
     "--cites", "--cited-by", "--depth", "--top",
+    "--bodies",
     "--from-records", "--database",
     "--jobs",
     "--encoding", "--ocr", "--max-size",
@@ -47,6 +49,7 @@ constexpr auto graph_options = std::to_array<std::string_view>({
 constexpr auto show_options = std::to_array<std::string_view>({
     "--output",
     "--html",
+    "--bodies",
     "--from-records",
     "--jobs",
     "--encoding", "--ocr", "--max-size",

@@ -64,10 +64,12 @@ void check(const Options& options, const Format& format, Language language) {
     throw UsageError{say(Msg::needs_output_file, language, {format.name})};
 }
 
-// What only packages have.
+// What only packages have, and input data.
 void check_package(const Options& options, Language language) {
-  for (const std::string_view name : {"--organ-id", "--attach"})
-    if (is_given(options, name) && options.format != "edxml") throw UsageError{say(Msg::only_with_edxml, language, {name})};
+  if (is_given(options, "--attach") && options.format != "edxml")
+    throw UsageError{say(Msg::only_with_form, language, {"--attach", "edxml"})};
+  if (is_given(options, "--organ-id") && options.format != "edxml" && options.format != "nd30")
+    throw UsageError{say(Msg::only_with_form, language, {"--organ-id", "edxml, nd30"})};
   if (!options.organ_id.empty() && !is_organ_id(options.organ_id))
     throw UsageError{say(Msg::bad_value, language, {"--organ-id", printable(options.organ_id), "H35.07, 000.00.07.H35"})};
 }
@@ -77,8 +79,6 @@ void check_records(const Options& options, const Format& format, Language langua
   if (format.needs_text) throw UsageError{say(Msg::form_needs_text, language, {format.name})};
   for (const std::string_view name : {"--encoding", "--ocr", "--attach"})
     if (is_given(options, name)) throw UsageError{say(Msg::not_with_records, language, {name})};
-  // Of stored records only packages have names to look up.
-  if (!options.bodies.empty() && options.format != "edxml") throw UsageError{say(Msg::not_with_records, language, {"--bodies"})};
 }
 
 void check_resume(const Options& options, const UserBodies& bodies, Language language) {

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/looker.hpp"
 #include "cli/output_file.hpp"
+#include "cli/user_bodies.hpp"
 #include "output/graphs.hpp"
 
 namespace congvan::cli {
@@ -63,11 +64,12 @@ std::span<const std::string_view> graph_forms() { return names; }
 
 int run_graph(const Options& options, const Report& report) {
   const GraphChoice choice = choice_of(options, report.language());
+  const UserBodies bodies(options, report.language());
   OutputFile output(options.output);
   std::vector<input::FileId> ids;
   output.add_ids(ids);
   Drawing drawing;
-  const Tally tally = look_at_all(options, ids, report, drawing);
+  const Tally tally = look_at_all(options, ids, report, bodies.rows(), drawing);
   const Graph graph = part_of(drawing.finish(), choice);
   for (const std::string& reference : {options.cites, options.cited_by})
     if (!reference.empty() && graph.nodes.empty()) throw UsageError{say(Msg::no_such_number, report.language(), {printable(reference)})};

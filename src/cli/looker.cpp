@@ -12,11 +12,11 @@ namespace {
 
 class OfFiles : public Consumer {
  public:
-  explicit OfFiles(Looker& looker) : looker_(looker) {}
+  OfFiles(Looker& looker, const Bodies* bodies) : looker_(looker), bodies_(bodies) {}
   [[nodiscard]] std::unique_ptr<Product> make(const Input& input) const override {
     if (input.error) return looker_.look_at({.source = input.source, .record = nullptr, .text = nullptr, .error = input.error});
     const Text text = Text::from_utf8(input.text);
-    Record record = extract(text);
+    Record record = extract(text, bodies_);
     if (input.header != nullptr) fill_from(*input.header, record);
     tell_doubts(input.doubts, input.text, text, record);
     return looker_.look_at({.source = input.source, .record = &record, .text = &text, .error = {}});
@@ -25,6 +25,7 @@ class OfFiles : public Consumer {
 
  private:
   Looker& looker_;
+  const Bodies* bodies_;
 };
 
 class OfRecords : public RecordConsumer {
@@ -36,10 +37,6 @@ class OfRecords : public RecordConsumer {
  private:
   Looker& looker_;
 };
-
-}  // namespace
-
-namespace {
 
 #if CONGVAN_WITH_SQLITE
 Tally look_at_database(const Options& options, Language language, Looker& looker) {
@@ -64,13 +61,14 @@ Tally look_at_database(const Options& options, Language language, Looker& /*look
 
 }  // namespace
 
-Tally look_at_all(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, Looker& looker) {
+Tally look_at_all(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, const Bodies* bodies,
+                  Looker& looker) {
   if (!options.database.empty()) return look_at_database(options, report.language(), looker);
   if (options.from_records) {
     OfRecords records(looker);
     return for_each_record(options, outputs, report, records);
   }
-  OfFiles files(looker);
+  OfFiles files(looker, bodies);
   return for_each_input(options, outputs, report, files);
 }
 

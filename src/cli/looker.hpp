@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/documents.hpp"
+#include "congvan/bodies.hpp"
 
 namespace congvan::cli {
 
@@ -19,8 +20,9 @@ class Looker {
   virtual void take(Product& product) = 0;
 };
 
-/// Looks at every document of the paths: read from files, or with --from-records as they were stored. Throws UsageError; lets WriteError
-/// pass.
-[[nodiscard]] Tally look_at_all(const Options& options, const std::vector<input::FileId>& outputs, const Report& report, Looker& looker);
+/// Looks at every document of the paths: read from files, or with --from-records as they were stored. `bodies` are the rows that
+/// a user has added for those that are read, or null. Throws UsageError; lets WriteError pass.
+[[nodiscard]] Tally look_at_all(const Options& options, const std::vector<input::FileId>& outputs, const Report& report,
+                                const Bodies* bodies, Looker& looker);
 
 }  // namespace congvan::cli

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/looker.hpp"
 #include "cli/output_file.hpp"
+#include "cli/user_bodies.hpp"
 #include "output/shown.hpp"
 
 namespace congvan::cli {
@@ -114,21 +115,21 @@ class Folder : public Looker {
   std::vector<IndexRow> rows_;
 };
 
-Tally write_folder(const Options& options, const Report& report) {
+Tally write_folder(const Options& options, const Report& report, const Bodies* bodies) {
   const std::string folder = options.output.ends_with('/') ? options.output : options.output + '/';
   if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) throw WriteError(folder, errno);
   Folder pages(folder, report.language());
-  const Tally tally = look_at_all(options, {}, report, pages);
+  const Tally tally = look_at_all(options, {}, report, bodies, pages);
   pages.finish();
   return tally;
 }
 
-Tally write_one(const Options& options, const Report& report, bool& some_left) {
+Tally write_one(const Options& options, const Report& report, const Bodies* bodies, bool& some_left) {
   OutputFile output(options.output);
   std::vector<input::FileId> ids;
   output.add_ids(ids);
   Printing printing(options, report.language(), output.sink());
-  const Tally tally = look_at_all(options, ids, report, printing);
+  const Tally tally = look_at_all(options, ids, report, bodies, printing);
   output.complete();
   output.publish();
   some_left = printing.left_some();
@@ -148,8 +149,9 @@ void check(const Options& options, bool folder, Language language) {
 int run_show(const Options& options, const Report& report) {
   const bool folder = names_folder(options.output);
   check(options, folder, report.language());
+  const UserBodies bodies(options, report.language());
   bool some_left = false;
-  const Tally tally = folder ? write_folder(options, report) : write_one(options, report, some_left);
+  const Tally tally = folder ? write_folder(options, report, bodies.rows()) : write_one(options, report, bodies.rows(), some_left);
   return tally.failed() == 0 && !some_left ? exit_done : exit_some_failed;
 }
 

@@ -22,11 +22,19 @@ std::string words_of(const BodiesFault& fault, Language language) {
   return say(Msg::bodies_at, language, {std::to_string(fault.line), std::to_string(fault.column), what});
 }
 
+// Records and databases hold what was found when their documents were read; only codes are looked up after that.
+void check_reading(const Options& options, Language language) {
+  const bool codes = options.format == "edxml" || options.format == "nd30";
+  if (options.from_records && !codes) throw UsageError{say(Msg::not_with_records, language, {"--bodies"})};
+  if (!options.database.empty()) throw UsageError{say(Msg::not_together, language, {"--bodies", "--database"})};
+}
+
 }  // namespace
 
 UserBodies::UserBodies(const Options& options, Language language) {
   const std::string& path = options.bodies;
   if (path.empty()) return;
+  check_reading(options, language);
   const std::string csv = bytes_of_file(path, Msg::bad_bodies, language);
   if (const auto fault = table.read(csv)) throw UsageError{say(Msg::bad_bodies, language, {printable(path), words_of(*fault, language)})};
   sha256 = input::sha256_hex(csv);

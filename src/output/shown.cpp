@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "output/exported.hpp"
 #include "output/message.hpp"
 #include "output/values.hpp"
 #include "text/letters.hpp"
@@ -105,6 +106,7 @@ class Builder {
     add_head({"Place", "Địa danh"}, record_.place);
     if (record_.issuer) {
       add_head({"Issuer", "Cơ quan ban hành"}, record_.issuer->name, record_.issuer->span);
+      if (record_.issuer_inferred) add_head({"Issuer, in full", "Tên đầy đủ"}, record_.issuer_full, record_.issuer->span);
       add_head({"Above it", "Cơ quan chủ quản"}, record_.issuer->parent);
     }
     add_head({"Subject", "Trích yếu"}, record_.subject);
@@ -137,6 +139,7 @@ class Builder {
     if (citation.date) join(field.value, citation.date->raw);
     join(field.value, citation.issuer);
     join(field.note, id_text(index, id));
+    if (citation.issuer_inferred) join(field.note, citation.issuer_full);
     join(field.note, citation.relation);
     join(field.note, citation.pinpoint);
     join(field.note, citation.subject);
@@ -238,7 +241,7 @@ IndexRow index_row_of(const Document& document, const std::vector<Finding>& find
   put(row.type, record.type_name);
   DateText text;
   if (record.date) put(row.date, date_text(record.date->value, text));
-  if (record.issuer) put(row.issuer, record.issuer->name);
+  put(row.issuer, issuer_name(record));
   put(row.subject, record.subject);
   row.citations = record.citations.size();
   row.findings =

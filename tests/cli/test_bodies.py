@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """--bodies: rows that a user adds to the table of bodies, what is said of bad ones, and that a run with other rows is another run."""
+import csv
+import io
 import json
 import os
 import subprocess
@@ -29,6 +31,45 @@ TABLE = """id,name,abbreviations,parent,organ_id,address
 lai-chau/SNV,Sở Nội vụ tỉnh Lai Châu,,Ủy ban nhân dân tỉnh Lai Châu,H35.10,"Số 1, đường Ví Dụ"
 tan-phong,Ủy ban nhân dân xã Tân Phong,,UBND tỉnh Lai Châu,H35.71,
 """
+
+# A school and the department above it, each with a letter that the other cites, and the day on which the school ends.
+SCHOOL = """SỞ GIÁO DỤC VÀ ĐÀO TẠO
+TRƯỜNG THPT VÍ DỤ
+Số: 07/VD-VP
+V/v đề nghị rà soát
+Lai Châu, ngày 06 tháng 01 năm 2026
+
+Kính gửi: Sở Giáo dục và Đào tạo.
+
+Trường đề nghị Sở rà soát./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+HIỆU TRƯỞNG
+
+Nguyễn Văn B
+"""
+DEPARTMENT = """UBND TỈNH LAI CHÂU
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 12/SGDĐT-VP
+V/v rà soát
+Lai Châu, ngày 07 tháng 01 năm 2026
+
+Kính gửi: Trường THPT Ví Dụ.
+
+Phúc đáp Công văn số 07/VD-VP ngày 06/01/2026 của Trường THPT Ví Dụ về việc đề nghị rà soát, Sở đã rà soát./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Nguyễn Văn A
+"""
+SCHOOLS = "id,name,parent,to\nVD,Trường THPT Ví Dụ,Sở Giáo dục và Đào tạo tỉnh Lai Châu,{}\n"
 
 
 class AddedBodies(ProgramTest):
@@ -90,6 +131,64 @@ class AddedBodies(ProgramTest):
         for path in ("no.csv", "."):
             self.assertIn(b"--bodies", self.expect(2, "extract", "--bodies", path, "a.txt").stderr)
             self.assertIn(b"--catalog", self.expect(2, "audit", "--catalog", path, "a.txt").stderr)
+
+    def put_schools(self, last_day=""):
+        self.file("in/school.txt", SCHOOL)
+        self.file("in/department.txt", DEPARTMENT)
+        self.file("schools.csv", SCHOOLS.format(last_day))
+
+    def cited_paths(self, *arguments):
+        edges = csv.DictReader(io.StringIO(self.expect(0, "graph", "-q", "-f", "csv", *arguments).stdout.decode()))
+        return [edge["cited_path"] for edge in edges]
+
+    def test_a_graph_knows_the_document_of_an_added_body(self):
+        self.put_schools()
+        self.assertEqual(self.cited_paths("in"), [""])
+        self.assertEqual(self.cited_paths("--bodies", "schools.csv", "in"), ["in/school.txt"])
+        records = self.file("r.jsonl", self.expect(0, "extract", "-f", "jsonl", "--bodies", "schools.csv", "in").stdout)
+        self.assertEqual(self.cited_paths("--from-records", str(records)), ["in/school.txt"])
+
+    def rules(self, *arguments):
+        done = self.run_program("audit", "-q", "-f", "json", *arguments)
+        return [finding["rule"] for finding in json.loads(done.stdout)]
+
+    def test_an_audit_compares_the_documents_of_added_bodies_with_their_citations(self):
+        self.put_schools()
+        self.file("in/department.txt", DEPARTMENT.replace("ngày 06/01", "ngày 05/01"))
+        self.assertNotIn("contradicts-cited-document", self.rules("in"))
+        self.assertIn("contradicts-cited-document", self.rules("--bodies", "schools.csv", "in"))
+
+    def test_an_audit_counts_the_days_of_added_bodies(self):
+        for last_day, found in (("", False), ("2026-01-06", False), ("2025-12-31", True)):
+            self.put_schools(last_day)
+            self.assertEqual("body-not-existing" in self.rules("--bodies", "schools.csv", "in/department.txt"), found, last_day)
+
+    def test_a_catalog_may_name_added_bodies(self):
+        self.put_schools()
+        self.file("catalog.csv", "reference,date,issuer,status\n07/VD-VP,2026-01-05,Trường THPT Ví Dụ,còn hiệu lực\n")
+        found = [self.rules(*more, "--catalog", "catalog.csv", "in/department.txt") for more in ((), ("--bodies", "schools.csv"))]
+        self.assertEqual(["cited-against-catalog" in rules for rules in found], [False, True])
+
+    def test_a_document_is_shown_with_the_full_names_of_added_bodies(self):
+        self.file("bodies.csv", TABLE.replace("Sở Nội vụ tỉnh Lai Châu", "Sở Nội vụ tỉnh Lai Châu (mới)").replace(",,Ủy ban", ",Sở Nội vụ,Ủy ban"))
+        wide = environment(COLUMNS="300")
+        shown = [self.expect(0, "show", "--lang", "en", *more, "a.txt", env=wide).stdout.decode() for more in ((), ("--bodies", "bodies.csv"))]
+        self.assertEqual(["Issuer, in full: Sở Nội vụ tỉnh Lai Châu (mới)" in text for text in shown], [False, True])
+
+    def test_what_was_read_before_takes_no_further_bodies(self):
+        records = self.file("r.jsonl", self.expect(0, "extract", "-f", "jsonl", "a.txt").stdout)
+        for command in ("extract", "audit", "graph", "show"):
+            said = self.expect(2, command, "--bodies", "bodies.csv", "--from-records", str(records)).stderr
+            self.assertIn(b"option --bodies was found, which is about reading documents", said)
+        for command in ("audit", "graph"):
+            self.assertIn(b"--bodies and --database", self.expect(2, command, "--bodies", "bodies.csv", "--database", "a.db").stderr)
+
+    def test_every_command_that_reads_documents_tells_a_bad_row(self):
+        self.file("bad.csv", "id,name\nA,\n")
+        for command in ("extract", "audit", "graph", "show"):
+            done = self.expect(2, command, "--bodies", "bad.csv", "a.txt")
+            self.assertIn(b"--bodies: 'bad.csv': line 2, column 3: 'name' is empty", done.stderr)
+            self.assertEqual(done.stdout, b"")
 
     def test_a_database_reads_again_when_the_rows_have_changed(self):
         def files_unchanged():
