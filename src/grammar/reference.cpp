@@ -165,7 +165,6 @@ class Reader {
     if (!accepts(sign, group, blank_left, blank_right)) return false;
     if (letters_ == 0 && group.letters() > 0) first_symbol_ = {q, group.end};
     hyphens_ += sign == Sign::hyphen ? 1 : 0;
-    if (sign == Sign::slash) ++slashes_;
     if (group.letters() > 0) ++lettered_groups_;
     letters_ += group.letters();
     end_ = group.end;
@@ -244,7 +243,6 @@ class Reader {
   int letters_ = 0;
   int lettered_groups_ = 0;
   int hyphens_ = 0;
-  int slashes_ = 0;
   bool figures_ = false;
   bool coded_ = false;
 };
@@ -387,9 +385,7 @@ std::string_view kind_of_symbol(std::string_view symbol) {
     const bool ministry = groups[1].starts_with("B") && groups[1].size() <= 8;
     if (!body && !ministry) return {};
   }
-  if ((first == "TC" || first == "HĐ" || first == "DA" || first == "QT") && groups.count > 1 && !groups[1].starts_with("UBND") &&
-      first != "DA")
-    return {};
+  if ((first == "TC" || first == "HĐ" || first == "QT") && groups.count > 1 && !groups[1].starts_with("UBND")) return {};
   if (!first.empty() && groups.count > 1) return first;
   // Kinds in the second place: "01-TANDTC-VKSNDTC/TTLT", "527/TTLT/TTCP".
   if (groups.last == "TTLT") return "TTLT";

@@ -131,8 +131,8 @@ std::optional<Label> number_at(std::string_view line) {
   return std::nullopt;
 }
 
+// At a bracket.
 std::optional<Label> bracketed_at(std::string_view line) {
-  if (line.empty() || line[0] != '(') return std::nullopt;
   const std::size_t digits = digits_at(line, 1);
   if (digits > 0 && digits <= 2 && 1 + digits < line.size() && line[1 + digits] == ')' && skip_blanks(line, digits + 2) < line.size()) {
     return make(LabelStyle::bracketed, line, 1 + digits, digits + 2, number_of(line.substr(1, digits)), 1);
@@ -140,11 +140,9 @@ std::optional<Label> bracketed_at(std::string_view line) {
   return std::nullopt;
 }
 
+// At a small letter.
 std::optional<Label> letter_at(std::string_view line) {
-  if (line.empty()) return std::nullopt;
-  const CodePoint first = code_point_at(line, 0);
-  if (!is_letter(first.value) || is_upper(first.value)) return std::nullopt;
-  std::size_t end = first.size;
+  std::size_t end = code_point_at(line, 0).size;
   const int value = letter_value(line.substr(0, end));
   if (value == 0) return std::nullopt;
   // "đ1)", "a.3)": letters with a number.

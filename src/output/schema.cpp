@@ -44,6 +44,11 @@ class SchemaWriter {
     json_.end_object();
     json_.end_flat();
   }
+  void require(std::string_view key, bool always) {
+    if (!always) return;
+    json_.element();
+    json_.string(key);
+  }
   void value(std::string_view type, Count count);
   template <class Get>
   void property(const Field<Get>& row);
@@ -118,11 +123,7 @@ void SchemaWriter::object(std::string_view name, std::string_view meaning, const
   json_.key("required");
   json_.begin_flat();
   json_.begin_array();
-  each([&](const auto& row) {
-    if (!row.always) return;
-    json_.element();
-    json_.string(row.key);
-  });
+  each([&](const auto& row) { require(row.key, row.always); });
   json_.end_array();
   json_.end_flat();
   json_.key("properties");

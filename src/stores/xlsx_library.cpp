@@ -79,13 +79,16 @@ std::FILE* temporary_stream() {
                        {.read = read_some, .write = write_all, .seek = seek_to, .close = close_it});
 }
 
+void* symbol(void* library, const char* name) {
+  void* const found = library == nullptr ? nullptr : ::dlsym(library, name);
+  if (found == nullptr) throw StoreError(StoreProblem::no_library, 0, "libxlsxwriter4");
+  return found;
+}
+
 XlsxLibrary loaded() {
   void* const library = ::dlopen(CONGVAN_LIBXLSXWRITER, RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) throw StoreError(StoreProblem::no_library, 0, "libxlsxwriter4");
   XlsxLibrary functions;
-#define CONGVAN_XLSX_LOAD(name)                                                         \
-  functions.name = reinterpret_cast<decltype(functions.name)>(::dlsym(library, #name)); \
-  if (functions.name == nullptr) throw StoreError(StoreProblem::no_library, 0, "libxlsxwriter4");
+#define CONGVAN_XLSX_LOAD(name) functions.name = reinterpret_cast<decltype(functions.name)>(symbol(library, #name));
   CONGVAN_XLSX_FUNCTIONS(CONGVAN_XLSX_LOAD)
 #undef CONGVAN_XLSX_LOAD
   return functions;

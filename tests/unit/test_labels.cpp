@@ -52,6 +52,18 @@ TEST_CASE("numbers and letters are labels") {
           {"I- Mục đích", "roman I I- 1 | Mục đích"},
           {"A. PHẦN CHUNG", "upper A A. 1 | PHẦN CHUNG"},
           {"1. “Văn bản” là", "number 1 1. 1 | “Văn bản” là"},
+          {"1, Giá bán", "number 1 1, 1 | Giá bán"},
+          {"1/ Về việc", "number 1 1/ 1 | Về việc"},
+          {"1-Về việc", "number 1 1- 1 | Về việc"},
+          {"1.", "number 1 1. 1 | "},
+          {"1.1 Mục tiêu", "decimal 1.1 1.1 1 | Mục tiêu"},
+          {"1.2) Mục tiêu", "decimal 1.2 1.2) 2 | Mục tiêu"},
+          {"1.3- Mục tiêu", "decimal 1.3 1.3- 3 | Mục tiêu"},
+          {"1.1.Mục tiêu", "decimal 1.1 1.1. 1 | Mục tiêu"},
+          {"a/ Chủ trì", "letter a a/ 1 | Chủ trì"},
+          {"a.3) Khoản", "letter a.3 a.3) 1 | Khoản"},
+          {"II/ TỔ CHỨC", "roman II II/ 2 | TỔ CHỨC"},
+          {"I) Mục đích", "roman I I) 1 | Mục đích"},
       },
       label);
 }
@@ -63,10 +75,11 @@ TEST_CASE("articles are labels, and parts are headings") {
           {"Điều 12a. Hiệu lực", "article Điều 12a Điều 12a. 12 | Hiệu lực"},
           {"Điều 3: Chánh Văn phòng", "article Điều 3 Điều 3: 3 | Chánh Văn phòng"},
           {"ĐIỀU 2. Giao", "article ĐIỀU 2 ĐIỀU 2. 2 | Giao"},
+          {"Điều 5", "article Điều 5 Điều 5 5 | "},
       },
       label);
-  for (const std::string_view line :
-       {"Chương I", "Chương II", "CHƯƠNG III", "Phần thứ nhất", "Phần I", "Mục 1", "Tiểu mục 2", "Mục 1. QUY ĐỊNH CHUNG"}) {
+  for (const std::string_view line : {"Chương I", "Chương II", "CHƯƠNG III", "Phần thứ nhất", "Phần I", "Mục 1", "Tiểu mục 2",
+                                      "Mục 1. QUY ĐỊNH CHUNG", "Mục 6: Chung", "Mục 6 - Chung", "Phần thứ hai quy định"}) {
     CAPTURE(line);
     const Exact exact(line);
     const auto found = label_at(exact.view());
@@ -117,6 +130,43 @@ TEST_CASE("references, dates, amounts and names are no labels") {
           {"(Kèm theo)", "none"},
           {"(2026)", "none"},
           {"TP. Hòa Lâm", "none"},
+          {"1, Điều 5", "none"},
+          {"1, Khoản 2 Điều 5", "none"},
+          {"1, Mục 3", "none"},
+          {"1, giá bán", "none"},
+          {"1,Giá bán", "none"},
+          {"123, Giá bán", "none"},
+          {"1234. Giá bán", "none"},
+          {"1/Về việc", "none"},
+          {"1-QĐ", "none"},
+          {"1)", "none"},
+          {"1; Giá bán", "none"},
+          {"1.5 lần", "none"},
+          {"1.1Mục tiêu", "none"},
+          {"1.1. 25 người", "none"},
+          {"123.45. Mục tiêu", "none"},
+          {"1.2.3.4.5.6. Mục tiêu", "none"},
+          {"(1)", "none"},
+          {"(1", "none"},
+          {"(123) Báo cáo", "none"},
+          {"(a) Báo cáo", "none"},
+          {"a/b", "none"},
+          {"a)", "none"},
+          {"a.b", "none"},
+          {"a1", "none"},
+          {"I, Mục đích", "none"},
+          {"I-QĐ", "none"},
+          {"I. mục đích", "none"},
+          {"I. 2026", "none"},
+          {"V/v rà soát", "none"},
+          {"B.Mục", "none"},
+          {"Điều. Phạm vi", "none"},
+          {"Điều5. Phạm vi", "none"},
+          {"Điều 1234. Phạm vi", "none"},
+          {"Điều 5 của Luật", "none"},
+          {"Mục", "none"},
+          {"Mục này", "none"},
+          {"Chương thứ nhất", "none"},
       },
       label);
 }
@@ -136,11 +186,22 @@ TEST_CASE("Roman numbers are read up to thirty, with a scanner's strokes") {
   const struct {
     std::string_view letters;
     int value;
-  } rows[] = {{"I", 1},   {"II", 2}, {"IV", 4},   {"VIII", 8}, {"IX", 9}, {"XIV", 14}, {"XX", 20}, {"XXX", 30}, {"Il", 2},
-              {"IIl", 3}, {"", 0},   {"IIII", 0}, {"VX", 0},   {"1", 0},  {"A", 0},    {"TM", 0},  {"i", 0}};
+  } rows[] = {{"I", 1},    {"II", 2},  {"IV", 4},  {"VIII", 8}, {"IX", 9}, {"XIV", 14}, {"XX", 20},     {"XXX", 30},
+              {"Il", 2},   {"IIl", 3}, {"IIL", 3}, {"VIL", 7},  {"I|", 2}, {"I1", 2},   {"IIIIIII", 0}, {"", 0},
+              {"IIII", 0}, {"VX", 0},  {"1", 0},   {"A", 0},    {"TM", 0}, {"i", 0}};
   for (const auto& row : rows) {
     CAPTURE(row.letters);
     const Exact letters(row.letters);
     CHECK(roman_value(letters.view()) == row.value);
   }
+}
+
+TEST_CASE("a label's place in its series gives its name") {
+  CHECK(label_name(LabelStyle::article, 5) == "Điều 5");
+  CHECK(label_name(LabelStyle::letter, 5) == "đ");
+  CHECK(label_name(LabelStyle::letter, 0).empty());
+  CHECK(label_name(LabelStyle::letter, 26).empty());
+  CHECK(label_name(LabelStyle::roman, 14) == "XIV");
+  CHECK(label_name(LabelStyle::roman, 30) == "XXX");
+  CHECK(label_name(LabelStyle::number, 3) == "3");
 }
