@@ -94,6 +94,17 @@ class Graphs(ProgramTest):
         self.assertEqual([one[0] for one in told[0]], ["contradicts-cited-document"])
         self.assertEqual(told[0], told[1])
 
+    def test_a_database_keeps_what_reading_doubted(self):
+        self.put(cite(PLAN.format(day="31/4/2026"), 11, date="Hòa Lâm, ngày 31 tháng 02 năm 2026"), cite(PLAN.format(day="14/3/2026"), 12))
+        made = self.run_program("extract", "-q", "-f", "sqlite", "-o", "a.db", "in")
+        if b"libsqlite3-dev" in made.stderr:
+            self.skipTest("built without SQLite")
+        audit = ("audit", "-q", "-f", "jsonl", "--fail-on", "never", "--select", "date-impossible")
+        told = [[(one["rule"], one["path"], one["message"], one["span"]["line"], one["span"]["column"]) for one in map(json.loads, done.stdout.splitlines())]
+                for done in (self.run_program(*audit, "in"), self.run_program(*audit, "--database", "a.db"))]
+        self.assertEqual([one[1] for one in told[0]], ["in/0.txt"] * 2)
+        self.assertEqual(told[0], told[1])
+
     def test_what_is_no_database_is_told_so(self):
         self.file("a.db", b"no database at all")
         self.assertIn(b"a.db", self.expect(2, "graph", "--database", "a.db").stderr)

@@ -1,14 +1,21 @@
 #!/usr/bin/env python3
 """congvan-decode and congvan-recognise by themselves: what they answer to good, damaged and hostile requests."""
+import ctypes
+import ctypes.util
+import math
 import os
 import random
 import struct
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
 SOURCE = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(SOURCE / "tests/cli"))
+from pdf_files import page, pdf_of  # noqa: E402
+
 DATA = SOURCE / "tests/data"
 DECODER = Path(os.environ.get("CONGVAN_DECODER") or Path(os.environ.get("CONGVAN", "congvan")).parent / "congvan-decode")
 RECOGNISER = DECODER.with_name("congvan-recognise")
@@ -47,6 +54,8 @@ def request(kind, content, ocr=AUTOMATIC, pages=5000, text=1 << 28):
     return struct.pack("<IBBQQQ", MAGIC, kind, ocr, pages, text, len(content)) + content
 
 
+FONT = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>"
+
 # What fontconfig and tesseract keep until the end is no leak of ours.
 ENVIRONMENT = {**os.environ, "OMP_THREAD_LIMIT": "1", "ASAN_OPTIONS": "detect_leaks=0"}
 
@@ -78,8 +87,43 @@ def recognise(kind, content, **options):
     return answers(done.stdout)[0]
 
 
-def words(text):
-    return text.split()
+class Paper:
+    """A grey picture of small.png, or white paper of its size, to be drawn upon."""
+
+    LIBRARY = ctypes.CDLL(ctypes.util.find_library("lept")) if ctypes.util.find_library("lept") else None
+    WHITE, BLACK, COPY, ZIPPED_TIFF = 15, 0, 12, 10
+
+    def __init__(self, blank=False):
+        self.picture = self.made("pixConvertTo8", self.made("pixRead", str(DATA / "small.png").encode()), 0)
+        if blank:
+            self.fill(0, 0, 5000, 5000, self.WHITE)
+
+    @classmethod
+    def made(cls, name, *arguments):
+        function = getattr(cls.LIBRARY, name)
+        function.restype = ctypes.c_void_p
+        return ctypes.c_void_p(function(*arguments))
+
+    def fill(self, x, y, width, height, how=BLACK):
+        self.LIBRARY.pixRasterop(self.picture, x, y, width, height, how, None, 0, 0)
+
+    def paste(self, other, x, y, left, top, width, height):
+        self.LIBRARY.pixRasterop(self.picture, x, y, width, height, self.COPY, other.picture, left, top)
+
+    def ring(self, x, y, radius):
+        for i in range(1440):
+            angle = 2 * math.pi * i / 1440
+            for wide in range(radius, radius + 6):
+                self.LIBRARY.pixSetPixel(self.picture, int(x + wide * math.cos(angle)), int(y + wide * math.sin(angle)), 20)
+
+    @classmethod
+    def tiff(cls, pages, across=200, down=200):
+        with tempfile.NamedTemporaryFile(suffix=".tif") as file:
+            for number, paper in enumerate(pages):
+                picture = cls.made("pixScale", paper.picture, ctypes.c_float(1), ctypes.c_float(down / across))
+                cls.LIBRARY.pixSetResolution(picture, across, down)
+                cls.LIBRARY.pixWriteTiff(file.name.encode(), picture, cls.ZIPPED_TIFF, b"a" if number else b"w")
+            return Path(file.name).read_bytes()
 
 
 class Decode(unittest.TestCase):
@@ -120,6 +164,61 @@ class Decode(unittest.TestCase):
         answer = recognise(PICTURE, self.read("small.png"), ocr=NEVER)
         self.skip_without_part(answer)
         self.assertEqual(answer.problem, NO_TEXT)
+
+    def test_a_fax_of_two_pages_with_a_seal_and_a_table_gives_their_words(self):
+        if Paper.LIBRARY is None:
+            self.skipTest("leptonica, which draws the pages, is not here")
+        letter, table = Paper(), Paper(blank=True)
+        for x in (160, 700):
+            for y in (235, 355):
+                table.paste(letter, x, y, 278, 205, 278, 52)  # "SỞ KHO BÃI"
+        for y in (200, 320, 440):
+            table.fill(100, y, 1000, 3)
+        for x in (100, 600, 1097):
+            table.fill(x, 200, 3, 243)
+        letter.ring(1500, 900, 110)
+        answer = recognise(PICTURE, Paper.tiff([letter, table], 200, 100))
+        self.skip_without_part(answer)
+        self.assertEqual((answer.format, answer.pages, answer.ocr), ("tiff", 2, 1))
+        lines = answer.text.splitlines()
+        self.assertEqual(lines[-2:], ["SỞ KHO BÃI | SỞ KHO BÃI"] * 2)
+        self.assertIn("Số: 123/SKB-VP", lines)
+        self.assertIn("GIÁM ĐỐC", lines)
+
+    def test_pictures_that_are_none_are_refused(self):
+        for content, problem in ((b"GIF89a" + bytes(60), UNSUPPORTED), (b"II*\0" + bytes(60), DAMAGED), (b"\xff\xd8\xff" + bytes(60), DAMAGED)):
+            answer = recognise(PICTURE, content)
+            self.skip_without_part(answer)
+            self.assertEqual(answer.problem, problem, content[:4])
+
+    def test_a_file_of_more_pictures_than_asked_for_is_refused(self):
+        if Paper.LIBRARY is None:
+            self.skipTest("leptonica, which draws the pages, is not here")
+        answer = recognise(PICTURE, Paper.tiff([Paper(blank=True)] * 2), pages=1)
+        self.skip_without_part(answer)
+        self.assertEqual(answer.problem, TOO_LARGE)
+
+    def test_a_ruled_table_of_a_text_layer_gives_its_cells(self):
+        cells = b"".join(b"BT /F 12 Tf %d %d Td (%s) Tj ET " % (80 + 150 * column, 690 - 30 * row, b"abc"[column:column + 1] * (13 + row))
+                         for row in range(3) for column in range(3))
+        rules = b"".join(b"70 %d 450 0.4 re f " % (710 - 30 * row) for row in range(4)) + b"".join(b"%d 620 0.4 90 re f " % (70 + 150 * column) for column in range(4))
+        # A page with fewer letters might be a scan.
+        words = b"".join(b"BT /F 12 Tf 72 %d Td (%s) Tj ET " % (500 - 16 * row, b"words " * 14) for row in range(7))
+        answer = decode(PDF, pdf_of([page(cells + rules + words, FONT)]))
+        self.skip_without_part(answer)
+        self.assertEqual(answer.text[:answer.text.index("words")], "".join(" | ".join(letter * (13 + row) for letter in "abc") + "\n" for row in range(3)))
+
+    def test_bullets_of_symbol_fonts_are_the_signs_that_they_show(self):
+        font = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding<</Differences[65/uniF0FC/uniF0FE/uniF0A8/uniF0B7]>>>>>>"
+        for code, sign in (b"A", "✓"), (b"B", "☑"), (b"C", "☐"), (b"D", "-"):
+            answer = decode(PDF, pdf_of([page(b"BT /F 12 Tf 72 700 Td (%s) Tj 30 0 Td (abc) Tj ET" % code, font)]))
+            self.skip_without_part(answer)
+            self.assertEqual(answer.text, sign + " abc\n")
+
+    def test_a_page_too_large_to_paint_is_refused_where_it_must_be_painted(self):
+        answer = recognise(PDF, pdf_of([page(b"BT /F 12 Tf 72 700 Td (abc) Tj ET", FONT, (30000, 30000))]), ocr=ALWAYS)
+        self.skip_without_part(answer)
+        self.assertEqual(answer.problem, TOO_LARGE)
 
     def test_the_decoder_asks_for_the_recogniser_where_it_finds_letters_in_pictures(self):
         for kind, content, ocr in ((PICTURE, self.read("small.png"), AUTOMATIC), (PDF, self.read("small.pdf"), ALWAYS)):

@@ -178,6 +178,32 @@ TEST_CASE("what is drawn twice is read once") {
                 box + "</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>a</w:t></w:r></w:p>") == "HỎA TỐC\na\n");
 }
 
+TEST_CASE("content controls, insertions and choices are looked through, wherever they stand") {
+  const auto control = [](const std::string& content) { return "<w:sdt><w:sdtPr/><w:sdtContent>" + content + "</w:sdtContent></w:sdt>"; };
+  const std::string cell = "<w:tc>" + p("a") + "</w:tc>";
+  const std::string row = "<w:tr>" + cell + "</w:tr>";
+  const std::string choice =
+      "<mc:AlternateContent><mc:Choice>" + p("một") + "</mc:Choice><mc:Fallback>" + p("hai") + "</mc:Fallback></mc:AlternateContent>";
+  CHECK(text_of(control(p("a"))) == "a\n");
+  CHECK(text_of("<w:ins>" + p("a") + "</w:ins><w:customXml>" + p("b") + "</w:customXml><w:moveTo>" + p("c") + "</w:moveTo><w:none>" +
+                p("d") + "</w:none>") == "a\nb\nc\n");
+  CHECK(text_of(choice) == "một\n");
+  CHECK(text_of("<w:tbl>" + control(row) + "<w:ins>" + row + "</w:ins><w:none/></w:tbl>") == "a\na\n");
+  CHECK(text_of("<w:tbl><w:tr>" + control(cell) + "<w:customXml>" + cell + "</w:customXml><w:none/></w:tr></w:tbl>") == "a | a\n");
+  CHECK(text_of("<w:tbl><w:tr>" + cell + cell + "</w:tr><w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + cell + "</w:tr></w:tbl>") ==
+        "a | a\n | a\n");
+  CHECK(text_of("<w:p>" + control("<w:r><w:t>a</w:t></w:r>") +
+                "<w:smartTag><w:r><w:t>b</w:t></w:r></w:smartTag><mc:AlternateContent><mc:Choice><w:r><w:t>c</w:t></w:r>"
+                "</mc:Choice></mc:AlternateContent></w:p>") == "abc\n");
+}
+
+TEST_CASE("formulas, ruby bases and drawn letters are words") {
+  CHECK(text_of("<w:p><m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e><m:r><m:t>+y</m:t></m:r></m:e></m:sSup></m:oMath></w:p>") == "x+y\n");
+  CHECK(text_of("<w:p><w:r><w:ruby><w:rt><w:r><w:t>trên</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>chữ</w:t></w:r></w:rubyBase></w:ruby></"
+                "w:r></w:p>") == "chữ\n");
+  CHECK(text_of("<w:p><w:r><w:pict><v:shape><v:textpath string='KHẨN'/></v:shape></w:pict></w:r></w:p>") == "KHẨN\n");
+}
+
 TEST_CASE("tables keep their merged cells") {
   CHECK(text_of("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" + p("a") + "</w:tc><w:tc>" + p("b") + p("c") +
                 "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + p("không") + "</w:tc><w:tc>" + p("d") +

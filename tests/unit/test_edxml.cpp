@@ -77,3 +77,9 @@ TEST_CASE("other XML is no package") {
 }
 
 TEST_CASE("a damaged package harms nothing") { CHECK(refused_of_damaged(data_file("small.edxml"), read_whole) > 90); }
+
+TEST_CASE("a package's summary and due date are read") {
+  const Package package = read_edxml(of_edoc("<Content>Rà soát</Content><ResponseFor/><DueDate>2026/03/27</DueDate>", ""), {});
+  CHECK(package.summary == "Rà soát");
+  CHECK(package.due_date == "2026-03-27");
+}

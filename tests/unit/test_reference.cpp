@@ -139,6 +139,22 @@ TEST_CASE("letters and figures of every kind stand in a reference") {
           {"126/2024-NĐ-CP", "126/2024-NĐ-CP"},
           {"12/QÐ-UBND", "12/QĐ-UBND"},  // U+00D0
           {"12/KH\xE2\x80\x91SNV", "12/KH-SNV"},
+          {"12/KH-PC04(Đ1) ngày", "12/KH-PC04(Đ1)"},
+          {"12/KH-PC04(2) ngày", "12/KH-PC04(2)"},
+          {"12/KH-PC04(của Sở)", "12/KH-PC04"},
+          {"12/KH-PC04(sở)", "12/KH-PC04"},
+          {"12/KH-PC04()", "12/KH-PC04"},
+          {"12/KH-PC04(Đ1", "12/KH-PC04"},
+          {"26/KH-BCĐ (138) ngày", "26/KH-BCĐ(138)"},
+          {"26/KH-BCĐ (ban) ngày", "26/KH-BCĐ"},
+          {"26/KH-BCĐ () ngày", "26/KH-BCĐ"},
+          {"26/KH-BCĐ (138", "26/KH-BCĐ"},
+          {"26/KH-BCĐ", "26/KH-BCĐ"},
+          {"26/KH-SNV (138)", "26/KH-SNV"},
+          {"87QĐ/UB ngày", "87QĐ/UB"},
+          {"1456 QĐ/BYT ngày", "1456QĐ/BYT"},
+          {"12/VP&", "12/VP"},
+          {"12/VP.của", "12/VP"},
       },
       canonical_after_number);
 }
@@ -153,6 +169,7 @@ TEST_CASE("firms' own codes are references after \"số\"") {
           {"L01-Q&A/SVN-2018", "L01-Q&A/SVN-2018"},
           {"01/CV/2018/TNCN", "01/CV/2018/TNCN"},
           {"07/CV-SP ngày", "07/CV-SP"},
+          {"AC 20230201-01 ngày", "AC 20230201-01"},
       },
       after_number);
 }

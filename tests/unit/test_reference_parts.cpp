@@ -43,6 +43,10 @@ TEST_CASE("the canonical form has no white space and one kind of hyphen") {
            "271/CT-TTHT"},
           {"1668 a/GSQL-GQ4.", "1668a/GSQL-GQ4"},
           {"**12/SNV-VP**", "12/SNV-VP"},
+          {"12\xE2\x88\x95SNV", "12/SNV"},
+          {"12\xEF\xBC\x8FSNV,", "12/SNV"},
+          {"12/Q\xC6\x89-SNV;", "12/QĐ-SNV"},
+          {"12/q\xC3\xB0-SNV", "12/qđ-SNV"},
           {"12/SNV\xC2\xAD-\xE2\x80\x8BVP", "12/SNV-VP"},
       },
       canonical_form);
@@ -66,25 +70,20 @@ TEST_CASE("a reference is split into number, year, symbol, codes and family") {
           {"/TTr-CAT", "_ _ TTr-CAT CAT _ administrative"},
           {"57-CP", "57 _ CP CP _ other"},
           {"06", "06 _ _ _ _ other"},
+          {"87QĐ/UB", "87 _ QĐ/UB UB _ other"},
+          {"12/1812/QĐ-UB", "12 _ 1812/QĐ-UB 1812 QĐ-UB other"},
+          {"05-HD/VPTW", "05 _ HD/VPTW VPTW _ party"},
       },
       parts);
 }
 
 TEST_CASE("a symbol shows its kind") {
-  check_rows({{"QĐ-UBND", "QĐ"},
-              {"NĐ-CP", "NĐ"},
-              {"NQ/TU", "NQ"},
-              {"TB_UBND", "TB"},
-              {"TTLT-BNV-BTC", "TTLT"},
-              {"CT-TTg", "CT"},
-              {"CV/TĐTN", "CV"},
-              {"QyĐ-UBND", "QyĐ"},
-              {"QH14", ""},
-              {"UBND-TH", ""},
-              {"SNV-VP", ""},
-              {"CP", ""},
-              {"", ""}},
-             kind_of_symbol);
+  check_rows(
+      {{"QĐ-UBND", "QĐ"}, {"NĐ-CP", "NĐ"},  {"NQ/TU", "NQ"},  {"TB_UBND", "TB"}, {"TTLT-BNV-BTC", "TTLT"}, {"TANDTC-VKSNDTC/TTLT", "TTLT"},
+       {"TTLT", "TTLT"},  {"VBHN", "VBHN"}, {"CT-BYT", "CT"}, {"CT-TTHT", ""},   {"HĐ-UBND", "HĐ"},        {"HĐ-SNV", ""},
+       {"QT-SNV", ""},    {"DA-SNV", "DA"}, {"CT-TTg", "CT"}, {"CV/TĐTN", "CV"}, {"QyĐ-UBND", "QyĐ"},      {"QH14", ""},
+       {"UBND-TH", ""},   {"SNV-VP", ""},   {"CP", ""},       {"", ""}},
+      kind_of_symbol);
 }
 
 TEST_CASE("only a dispatch's symbol begins with a body") {
