@@ -97,10 +97,13 @@ constinit const std::array<unsigned char, 0x1F00 - 0x1EA0> letters_additional = 
 
 char rare_skeleton_of(char32_t c) { return rare_skeleton(c); }
 
-Glyph rare_glyph_at(std::string_view text, std::size_t at) {
+std::uint32_t packed_glyph_at(std::string_view text, std::size_t at) {
   const CodePoint point = code_point_at(text, at);
-  const char skeleton = skeleton_of(point.value);
-  return {skeleton, skeleton != '\0' && is_upper(point.value), static_cast<std::uint8_t>(point.size)};
+  const char32_t c = point.value;
+  const std::uint32_t size = static_cast<std::uint32_t>(point.size) << 8U;
+  if (c < letters_low.size()) return letters_low[c] | size;
+  if (c >= 0x1EA0 && c < 0x1F00) return letters_additional[c - 0x1EA0] | size;
+  return entry(rare_skeleton(c), c) | size;
 }
 
 CodePoint rare_code_point_at(std::string_view text, std::size_t at) {

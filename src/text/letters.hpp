@@ -29,7 +29,7 @@ struct Glyph {
   bool upper = false;
   std::uint8_t size = 1;  ///< bytes
 };
-[[nodiscard]] inline Glyph glyph_at(std::string_view text, std::size_t at);
+[[nodiscard, gnu::always_inline]] inline Glyph glyph_at(std::string_view text, std::size_t at);
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// Blanks inside a line: space, tab, U+00A0, U+2009, U+202F and their kin.
 [[nodiscard]] inline bool is_blank(char32_t c) {
@@ -99,7 +99,8 @@ namespace detail {
 extern const std::array<unsigned char, 0x250> letters_low;
 extern const std::array<unsigned char, 0x1F00 - 0x1EA0> letters_additional;
 [[nodiscard]] char rare_skeleton_of(char32_t c);
-[[nodiscard]] Glyph rare_glyph_at(std::string_view text, std::size_t at);
+// The glyph of a character beyond ASCII: skeleton, 0x80 for a capital, and 0x100 for each of its bytes.
+[[nodiscard]] std::uint32_t packed_glyph_at(std::string_view text, std::size_t at);
 [[nodiscard]] bool goes_on_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length);
 
 [[nodiscard]] constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -139,23 +140,12 @@ inline char skeleton_of(char32_t c) {
   return detail::rare_skeleton_of(c);
 }
 
+// Small enough to be built in where it is called: a Glyph that a call gives back in a register is put together of bytes in memory first,
+// and a processor waits long for what was written by bytes and is read at once.
 inline Glyph glyph_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  unsigned char letter = 0;
-  std::uint8_t size = 1;
-  if (lead < 0x80) {
-    letter = detail::letters_low[lead];
-  } else if (lead >= 0xC2 && lead < 0xC9 && at + 1 < text.size() && detail::is_continuation(text[at + 1])) {
-    letter = detail::letters_low[(char32_t{lead} & 0x1FU) << 6U | detail::low_bits(text[at + 1])];
-    size = 2;
-  } else if (lead == 0xE1 && at + 2 < text.size() && (text[at + 1] == '\xBA' || text[at + 1] == '\xBB') &&
-             static_cast<unsigned char>(text[at + 2]) >= (text[at + 1] == '\xBA' ? 0xA0 : 0x80) && detail::is_continuation(text[at + 2])) {
-    letter = detail::letters_additional[(detail::low_bits(text[at + 1]) << 6U | detail::low_bits(text[at + 2])) + 0x1000 - 0x1EA0];
-    size = 3;
-  } else {
-    return detail::rare_glyph_at(text, at);
-  }
-  return {static_cast<char>(letter & 0x7FU), (letter & 0x80U) != 0, size};
+  const std::uint32_t packed = lead < 0x80 ? detail::letters_low[lead] | 0x100U : detail::packed_glyph_at(text, at);
+  return {static_cast<char>(packed & 0x7FU), (packed & 0x80U) != 0, static_cast<std::uint8_t>(packed >> 8U)};
 }
 
 inline bool starts_with_words(std::string_view text, std::string_view skeleton_words, std::size_t* length) {

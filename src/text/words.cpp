@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -154,10 +155,16 @@ class KnownWords {
     entries_ = {};
     roles_of_ = roles_of;
   }
-  /// What is known of the word of these bytes, or null.
-  [[nodiscard]] const Entry* find(const Bytes& bytes) const {
-    for (const Entry& entry : entries_[row_of(bytes)]) {
-      if (entry.bytes == bytes) return &entry;
+  /// What is known of the word of these bytes, or null. What is found comes to its row's front: most words are found there then, and a
+  /// processor guesses it.
+  [[nodiscard]] const Entry* find(const Bytes& bytes) {
+    Row& row = entries_[row_of(bytes)];
+    if (row.front().bytes == bytes) [[likely]]
+      return &row.front();
+    for (Entry& entry : row) {
+      if (entry.bytes != bytes) continue;
+      std::swap(row.front(), entry);
+      return &row.front();
     }
     return nullptr;
   }
