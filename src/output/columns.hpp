@@ -33,9 +33,10 @@ class Row {
     DateText text;
     cells_.push_back({owned_.emplace_back(date_text(date, text)), CellKind::date});
   }
-  void add(const std::vector<Value>& values) {
+  template <class Words>
+  void add(const std::vector<Words>& values) {
     std::string joined;
-    for (const Value value : values) joined.append(joined.empty() ? "" : "; ").append(value);
+    for (const Words& value : values) joined.append(joined.empty() ? "" : "; ").append(value);
     add(std::move(joined));
   }
   template <class T>

@@ -41,6 +41,19 @@ std::string_view copies_issued(const Record& record) {
   return {};
 }
 
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    const bool gap = is_blank(point.value) || point.value == '\n' || point.value == '\r';
+    if (!gap) out.append(text, at, point.size);
+    if (gap && !out.empty() && out.back() != ' ') out += ' ';
+    at += point.size;
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
 std::string ascii_name(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -11,6 +11,9 @@ namespace congvan {
 /// The issuing body's full name where it is certain, else as printed; missing when neither is known.
 [[nodiscard]] Value issuer_name(const Record& record);
 
+/// Words as printed, in one line: blanks and line ends between them are one blank.
+[[nodiscard]] std::string one_line(std::string_view text);
+
 /// "63/2010/NĐ-CP" to "63-2010-nd-cp": small ASCII letters and digits with single hyphens between. The signs of đ and of tones are lost.
 [[nodiscard]] std::string ascii_name(std::string_view text);
 

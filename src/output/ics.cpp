@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "congvan/write.hpp"
+#include "output/exported.hpp"
 #include "output/message.hpp"
 #include "text/letters.hpp"
 
@@ -75,9 +76,10 @@ std::string_view beginning_of(std::string_view text) {
 std::string summary_of(const Directive& directive) {
   std::string out;
   for (const Assignee& assignee : directive.assignees) out.append(out.empty() ? "" : ", ").append(assignee.name);
-  const std::string_view task = beginning_of(directive.text);
+  const std::string text = one_line(directive.text);
+  const std::string_view task = beginning_of(text);
   out.append(out.empty() ? "" : ": ").append(task);
-  if (task.size() < directive.text.size()) out += " …";
+  if (task.size() < text.size()) out += " …";
   return out;
 }
 
@@ -89,11 +91,15 @@ std::string description_of(const Document& document, const Directive& directive,
   };
   const Record& record = *document.record;
   const std::string_view inferred = vietnamese ? " (năm suy ra từ ngày văn bản)" : " (year inferred from the document's date)";
-  const std::string limit = std::string(deadline.raw).append(deadline.inferred ? inferred : "");
+  const std::string limit = one_line(deadline.raw).append(deadline.inferred ? inferred : "");
+  std::string with;
+  for (const Value coordinator : directive.coordinators) with.append(with.empty() ? "" : "; ").append(coordinator);
   add(vietnamese ? "Hạn" : "Deadline", limit);
+  add(vietnamese ? "Phối hợp" : "With", Value(with));
   add(vietnamese ? "Báo cáo" : "Report to", directive.report_to);
   if (record.reference) add(vietnamese ? "Văn bản" : "Document", record.reference->canonical);
-  if (record.date) add(vietnamese ? "Ngày" : "Date", record.date->raw);
+  if (record.date) add(vietnamese ? "Ngày" : "Date", Value(one_line(record.date->raw)));
+  add(vietnamese ? "Cơ quan ban hành" : "Issuer", issuer_name(record));
   add(vietnamese ? "Mục" : "Provision", directive.path);
   const std::string path = printable_path(document.source.path);
   add(vietnamese ? "Tệp" : "File", path);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "output/columns.hpp"
+#include "output/exported.hpp"
 #include "output/message.hpp"
 #include "output/names.hpp"
 
@@ -81,6 +82,8 @@ constexpr auto document_columns = std::tuple{
     Column{"diagnostic_count", count_of(&Record::diagnostics)},
     Column{"sha256", [](const Document& d, const Context&) { return d.source.sha256; }},
     Column{"error", error_text},
+    Column{"issuer_id", of_record(&Record::issuer_id)},
+    Column{"issuer_full", of_record(&Record::issuer_full)},
 };
 
 constexpr auto citation_columns = std::tuple{
@@ -104,19 +107,24 @@ constexpr auto citation_columns = std::tuple{
     Column{"raw", [](const Citation& c, const Context&) { return c.raw; }},
     Column{"line", line},
     Column{"column", column},
+    Column{"relation", [](const Citation& c, const Context&) { return c.relation; }},
+    Column{"cited_issuer_id", [](const Citation& c, const Context&) { return c.issuer_id; }},
+    Column{"cited_issuer_full", [](const Citation& c, const Context&) { return c.issuer_full; }},
 };
 
 constexpr auto deadlines = [](const Directive& d, const Context&) {
-  std::vector<Value> words;
+  std::vector<std::string> words;
   for (const Deadline& deadline : d.deadlines) {
-    if (words.empty() || words.back() != deadline.raw) words.push_back(deadline.raw);
+    std::string raw = one_line(deadline.raw);
+    if (words.empty() || words.back() != raw) words.push_back(std::move(raw));
   }
   return words;
 };
 // Values, and the words where they name no definite time.
 constexpr auto deadline_values = [](const Directive& d, const Context&) {
-  std::vector<Value> values;
-  for (const Deadline& deadline : d.deadlines) values.push_back(given(deadline.value) ? deadline.value : deadline.raw);
+  std::vector<std::string> values;
+  for (const Deadline& deadline : d.deadlines)
+    values.push_back(given(deadline.value) ? std::string(deadline.value) : one_line(deadline.raw));
   return values;
 };
 constexpr auto due = [](const Directive& d, const Context&) {
@@ -162,6 +170,7 @@ constexpr auto action_columns = std::tuple{
     Column{"coordinators", [](const Directive& d, const Context&) { return d.coordinators; }},
     Column{"report_to", [](const Directive& d, const Context&) { return d.report_to; }},
     Column{"line", line},
+    Column{"issuer_full", [](const Directive&, const Context& x) { return x.record.issuer_full; }},
 };
 
 constexpr auto recipient_columns = std::tuple{

@@ -40,16 +40,25 @@ PartialDate date_of(std::string_view text) {
   return date;
 }
 
+// What a version before wrote has no such column.
+std::string column_or_null(Connection& connection, std::string_view table, std::string_view column) {
+  Statement info =
+      connection.prepare("SELECT 1 FROM pragma_table_info('" + std::string(table) + "') WHERE name = '" + std::string(column) + "'");
+  return info.step() ? std::string(column) : "NULL";
+}
+
 /// One document as its rows tell it.
 class Reader {
  public:
   explicit Reader(Connection& connection)
       : documents_(connection.prepare(
             "SELECT id, path, type, type_name, reference, date, place, issuer, issuer_parent, subject, addressees, "
-            "signer_capacity, signer_title, signer_name, sha256 FROM current_documents WHERE error IS NULL ORDER BY id")),
+            "signer_capacity, signer_title, signer_name, sha256, " +
+            column_or_null(connection, "documents", "issuer_id") + " FROM current_documents WHERE error IS NULL ORDER BY id")),
         citations_(connection,
                    "SELECT document, type, type_name, cited_reference, cited_title, cited_date, cited_issuer, cited_subject, "
-                   "\"where\", raw, line, \"column\" FROM citations ORDER BY document, position"),
+                   "\"where\", raw, line, \"column\", " +
+                       column_or_null(connection, "citations", "cited_issuer_id") + " FROM citations ORDER BY document, position"),
         directives_(connection, "SELECT document, directive, kind, marker, text, line FROM directives ORDER BY document, position"),
         recipients_(connection, "SELECT document, text, archive FROM recipients ORDER BY document, position"),
         diagnostics_(connection, "SELECT document, rule, message, line, \"column\" FROM diagnostics ORDER BY document, position") {}
@@ -114,6 +123,7 @@ class Reader {
     record_.date = date(documents_, 5);
     record_.place = keep(documents_, 6);
     if (!documents_.is_null(7)) record_.issuer = Issuer{keep(documents_, 7), keep(documents_, 8), IssuerSource::letterhead, {}};
+    record_.issuer_id = keep(documents_, 15);
     record_.subject = keep(documents_, 9);
     if (!documents_.is_null(10)) record_.addressees.push_back(keep(documents_, 10));
     if (documents_.is_null(12) && documents_.is_null(13)) return;
@@ -143,6 +153,7 @@ class Reader {
     if (where != where_names.end()) citation.where = static_cast<Where>(where - where_names.begin());
     citation.raw = keep(row, 9);
     citation.span = place(row.number(10), row.number(11));
+    citation.issuer_id = keep(row, 12);
     record_.citations.push_back(std::move(citation));
   }
 

@@ -16,7 +16,8 @@ inline constexpr std::int64_t application_id = 0x63766462;
 ///   1  the tables of records
 ///   2  full-text search, files that vanished
 ///   3  the table of actions
-inline constexpr std::int64_t schema_version = 3;
+///   4  issuers in full, why a document is cited
+inline constexpr std::int64_t schema_version = 4;
 
 /// Row ids of `search`: the document's id, then the number of the passage within it.
 inline constexpr int search_bits = 20;

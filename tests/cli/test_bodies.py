@@ -147,6 +147,13 @@ class AddedBodies(ProgramTest):
         self.assertEqual(self.cited_paths("--bodies", "schools.csv", "in"), ["in/school.txt"])
         records = self.file("r.jsonl", self.expect(0, "extract", "-f", "jsonl", "--bodies", "schools.csv", "in").stdout)
         self.assertEqual(self.cited_paths("--from-records", str(records)), ["in/school.txt"])
+        self.need_sqlite()
+        self.expect(0, "extract", "-q", "-f", "sqlite", "--bodies", "schools.csv", "-o", "a.db", "in")
+        self.assertEqual(self.cited_paths("--database", "a.db"), ["in/school.txt"])
+
+    def need_sqlite(self):
+        if b"libsqlite3" in self.run_program("extract", "-f", "sqlite", "-o", "x.db", "a.txt").stderr:
+            self.skipTest("libsqlite3 is not here")
 
     def rules(self, *arguments):
         done = self.run_program("audit", "-q", "-f", "json", *arguments)
@@ -195,8 +202,7 @@ class AddedBodies(ProgramTest):
             done = self.expect(0, "extract", "-f", "sqlite", "--bodies", "bodies.csv", "-o", "a.db", "a.txt", "b.txt")
             return "2 unchanged" in done.stderr.decode()
         self.file("b.txt", LETTER)
-        if b"libsqlite3" in self.run_program("extract", "-f", "sqlite", "-o", "x.db", "a.txt").stderr:
-            self.skipTest("libsqlite3 is not here")
+        self.need_sqlite()
         self.assertFalse(files_unchanged())
         self.assertTrue(files_unchanged())
         self.file("bodies.csv", TABLE.replace("lai-chau/SNV", "so-noi-vu"))

@@ -92,7 +92,7 @@ class Database(ProgramTest):
     def test_keys_hold_and_the_file_says_whose_it_is(self):
         self.run_into("in")
         self.assertEqual(rows(self.database, "PRAGMA application_id"), [(0x63766462,)])
-        self.assertEqual(rows(self.database, "PRAGMA user_version"), [(3,)])
+        self.assertEqual(rows(self.database, "PRAGMA user_version"), [(4,)])
         self.assertEqual(rows(self.database, "PRAGMA integrity_check"), [("ok",)])
         self.assertEqual(rows(self.database, "PRAGMA foreign_key_check"), [])
         for table in TABLES[1:]:
@@ -333,7 +333,7 @@ class Database(ProgramTest):
         self.assertEqual(rows(self.database, "PRAGMA user_version"), [(1,)])
         self.file("old/kept.txt", (self.folder / "in/invitation.txt").read_bytes())
         self.run_into("old")
-        self.assertEqual(rows(self.database, "PRAGMA user_version"), [(3,)])
+        self.assertEqual(rows(self.database, "PRAGMA user_version"), [(4,)])
         self.assertEqual(rows(self.database, "SELECT path, vanished FROM files ORDER BY path"), [("old/gone.txt", 1), ("old/kept.txt", 0)])
         self.assertEqual(rows(self.database, "SELECT part, label FROM search WHERE search MATCH 'don doc'"), [("directive", "1")])
         said, fresh = contents(self.database), self.fresh("old")

@@ -97,7 +97,7 @@ class Workbook(ProgramTest):
             found = sheets(self.folder / "a.xlsx")
             self.assertEqual(next(iter(found)), first)
             self.assertEqual(found[first].rows[0]["D"], words)
-            self.assertEqual((found[first].frozen, found[first].filter), ("A2", "A1:X28"))
+            self.assertEqual((found[first].frozen, found[first].filter), ("A2", "A1:Z28"))
             self.assertTrue(all(5 < width < 90 for width in found[first].widths))
 
     def test_full_dates_are_dates_and_partial_ones_texts(self):

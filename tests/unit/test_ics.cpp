@@ -57,8 +57,18 @@ TEST_CASE("an event says who does what, by when, to whom and from which document
         "TRANSP:TRANSPARENT\r\n"
         "SUMMARY:Sở Y tế: Giao Sở Y tế rà soát\\, báo cáo UBND tỉnh trước ngày 15/7/2026.\r\n"
         "DESCRIPTION:Giao Sở Y tế rà soát\\, báo cáo UBND tỉnh trước ngày 15/7/2026.\\nHạn: trước ngày 15/7/2026\\nBáo cáo: UBND tỉnh"
-        "\\nVăn bản: 12/SDTTG-VP\\nNgày: ngày 05 tháng 3 năm 2026\\nMục: 1\\nTệp: in/12.txt\r\n"
+        "\\nVăn bản: 12/SDTTG-VP\\nNgày: ngày 05 tháng 3 năm 2026\\nCơ quan ban hành: SỞ DÂN TỘC VÀ TÔN GIÁO\\nMục: 1\\nTệp: in/12.txt\r\n"
         "END:VEVENT\r\n");
+}
+
+TEST_CASE("words of a deadline that stand on two lines are one line of an event, which names those who cooperate") {
+  std::string event =
+      calendar("1. Rà soát\nGiao Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát, hoàn thành trước ngày\n    15/7/2026.\n2. Rà soát.",
+               Language::vietnamese);
+  for (std::size_t fold = event.find("\r\n "); fold != std::string::npos; fold = event.find("\r\n ")) event.erase(fold, 3);
+  CHECK(event.find("\\nHạn: trước ngày 15/7/2026\\nPhối hợp: Sở Nội vụ\\n") != std::string::npos);
+  const std::size_t summary = event.find("SUMMARY:");
+  CHECK(event.substr(summary, event.find("\r\n", summary) - summary).find("\\n") == std::string::npos);
 }
 
 TEST_CASE("an event tells that its year is inferred from the document's date") {

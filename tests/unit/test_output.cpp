@@ -368,12 +368,12 @@ TEST_CASE("tables have the columns of the contract in their order") {
       {"documents",
        "path,type,type_name,reference,number,symbol,family,date,place,issuer,issuer_parent,subject,addressees,urgency,secrecy,signer_"
        "capacity,"
-       "signer_title,signer_name,recipients,citation_count,directive_count,diagnostic_count,sha256,error"},
+       "signer_title,signer_name,recipients,citation_count,directive_count,diagnostic_count,sha256,error,issuer_id,issuer_full"},
       {"citations",
        "path,reference,date,id,type,type_name,cited_reference,cited_title,cited_date,cited_issuer,cited_subject,pinpoint,where,directive,"
-       "footnote,same_as,key,raw,line,column"},
+       "footnote,same_as,key,raw,line,column,relation,cited_issuer_id,cited_issuer_full"},
       {"directives", "path,reference,date,directive,parent,level,kind,marker,text,deadlines,assignees,line"},
-      {"actions", "path,reference,date,issuer,directive,assignees,implied,text,deadlines,due,coordinators,report_to,line"},
+      {"actions", "path,reference,date,issuer,directive,assignees,implied,text,deadlines,due,coordinators,report_to,line,issuer_full"},
       {"recipients", "path,reference,date,position,text,purpose,archive"},
       {"diagnostics", "path,rule,severity,message,line,column"},
   };
@@ -396,15 +396,17 @@ TEST_CASE("rows hold the record's values, lists joined and quotes doubled") {
         "in/1036.docx,CV,Công văn,1036/SVHTTDL-VP,1036,SVHTTDL-VP,administrative,2026-03-27,Lai Châu,SỞ NỘI VỤ,UBND TỈNH,"
         "\"đẩy mạnh \"\"cải cách\"\"\",Các phòng; Các đơn vị,HỎA TỐC,MẬT,KT. GIÁM ĐỐC,PHÓ GIÁM ĐỐC,Nguyễn Văn A,"
         "\"Như trên; Lưu: VT, VP (B)\",2,2,1," +
-            std::string(kHash) + ",\r\n");
+            std::string(kHash) + ",,,\r\n");
   CHECK(written.csv("citations") ==
-        head + "c1,KH,Kế hoạch,12/KH-UBND,,,UBND tỉnh,,,directive,1,,,KH:12/KH-UBND:?,Kế hoạch số 12/KH-UBND ngày 31/02/2026,3,9\r\n" +
+        head +
+            "c1,KH,Kế hoạch,12/KH-UBND,,,UBND tỉnh,,,directive,1,,,KH:12/KH-UBND:?,Kế hoạch số 12/KH-UBND ngày "
+            "31/02/2026,3,9,implements,,\r\n" +
             head +
             "c2,KH,Kế hoạch,12/KH-UBND,,,UBND tỉnh,,khoản 2 Điều 5,directive,1,,c1,KH:12/KH-UBND:?,Kế hoạch số 12/KH-UBND ngày "
-            "31/02/2026,3,9\r\n");
+            "31/02/2026,3,9,implements,,\r\n");
   CHECK(written.csv("directives") ==
         head + "1,,1,numbered,1.,Trước,P5D; Trước 5 ngày,Sở A; Sở B,3\r\n" + head + "1/-1,1,2,bullet,-,x,,,1\r\n");
-  CHECK(written.csv("actions") == head + "SỞ NỘI VỤ,1,Sở A; Sở B,false,Trước,Trước 5 ngày,P5D,Sở C,Sở D,3\r\n");
+  CHECK(written.csv("actions") == head + "SỞ NỘI VỤ,1,Sở A; Sở B,false,Trước,Trước 5 ngày,P5D,Sở C,Sở D,3,\r\n");
   CHECK(written.csv("recipients") == head + "1,Như trên,để b/c,false\r\n" + head + "2,\"Lưu: VT, VP (B)\",,true\r\n");
   CHECK(written.csv("diagnostics") ==
         "in/1036.docx,date-impossible,error,\"\"\"ngày 31/02/2026\"\" is no day of the calendar; expected a date that exists\",3,32\r\n");
@@ -436,7 +438,7 @@ TEST_CASE("an unreadable document has a row in the table documents only") {
   written.document.error = SourceError{"not-found", "no such file"};
   written.document.record = nullptr;
   written.document.text = nullptr;
-  CHECK(written.csv("documents") == "in/1036.docx" + std::string(22, ',') + std::string(kHash) + ",not-found: no such file\r\n");
+  CHECK(written.csv("documents") == "in/1036.docx" + std::string(22, ',') + std::string(kHash) + ",not-found: no such file,,\r\n");
   for (const std::string_view name : {"citations", "directives", "actions", "recipients", "diagnostics"}) CHECK(written.csv(name).empty());
 }
 
