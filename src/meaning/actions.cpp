@@ -5,6 +5,7 @@
 
 #include "meaning/order_words.hpp"
 #include "meaning/orders.hpp"
+#include "meaning/times.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::meaning {
@@ -106,7 +107,17 @@ class Reader {
         words.find(':') > 60)
       return false;
     found_[i].deadlines = find_deadlines(x_.reading(paragraph.end), begin, anchors_.roles(begin, paragraph.end), x_.issued());
+    if (found_[i].deadlines.empty()) take_bare_time(begin + words.find(':') + 1, paragraph.end, found_[i]);
     return !found_[i].deadlines.empty();
+  }
+
+  // "Thời gian: Tháng 9 năm 2026." and no more.
+  void take_bare_time(std::size_t at, std::size_t end, Order& order) const {
+    const std::string_view text = x_.reading(end).text;
+    at = grammar::skip_blanks(text, at);
+    const auto time = TimeReader(text, x_.issued()).read_point(at);
+    if (time && trim(text.substr(time->end)).find_first_not_of(".;") == std::string_view::npos)
+      order.deadlines.push_back({at, time->end, time->value, time->inferred, 0, 0});
   }
 
   void write(std::size_t i) {

@@ -109,12 +109,49 @@ constexpr std::string_view kSureHeads[] = {
     "cơ quan",
     "đơn vị",
     "chủ đầu tư",
+    "chủ đầu tư các dự án",
+    "nhà thầu",
+    "quý cơ quan",
+    "quý đơn vị",
+    "quý công ty",
+    "quý sở",
+    "quý bộ",
+    "quý trường",
+    "quý ngân hàng",
+    "công đoàn",
+    "kế toán trưởng",
+    "học viện",
+    "vườn quốc gia",
+    "cảng vụ",
+    "quân khu",
+    "sư đoàn",
+    "lữ đoàn",
+    "trung đoàn",
+    "đồn biên phòng",
+    "thư viện tỉnh",
+    "bảo tàng tỉnh",
+    "vnpt",
+    "viettel",
+    "cổng thông tin điện tử",
+    "ban quản lý dự án",
+    "ban quản lý dự án đầu tư xây dựng",
+    "ban quản lý các dự án",
+    "tổ công nghệ số",
+    "bộ phận tiếp nhận và trả kết quả",
+    "quỹ đầu tư phát triển",
+    "quỹ bảo vệ và phát triển rừng",
+    "quỹ bảo vệ môi trường",
+    "văn phòng đoàn đại biểu quốc hội và hđnd",
+    "văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân",
+    "văn phòng đoàn đbqh và hđnd",
+    "văn phòng hđnd và ubnd",
+    "văn phòng hội đồng nhân dân và ủy ban nhân dân",
 };
 
 // A body when a capital follows: "Bộ Công an", "Hội Làm vườn".
 constexpr std::string_view kNamedHeads[] = {
-    "sở",     "bộ",   "thanh tra", "cục", "vụ",         "viện",      "ban",  "hội",      "đoàn", "phòng",
-    "trường", "trạm", "báo",       "đài", "viễn thông", "bưu chính", "thuế", "hải quan", "đội",
+    "sở",   "bộ",  "thanh tra", "cục",        "vụ",        "viện", "ban",      "hội", "đoàn", "phòng",    "trường",
+    "trạm", "báo", "đài",       "viễn thông", "bưu chính", "thuế", "hải quan", "đội", "quỹ",  "thư viện", "bảo tàng",
 };
 
 // A body when a noun of kNouns follows: "các phòng", "Trưởng các đơn vị".
@@ -237,6 +274,10 @@ constexpr std::string_view kNouns[] = {
     "nhóm",
     "cán sự",
     "chuyên viên",
+    "tổ chức chính trị - xã hội",
+    "tổ chức chính trị xã hội",
+    "ngân hàng",
+    "chi nhánh",
 };
 
 // An office, after which the body is named: "đại diện các sở".
@@ -244,15 +285,16 @@ constexpr std::string_view kOffices[] = {"đại diện", "thủ trưởng", "tr
 
 // Words that seem to end a name and do not.
 constexpr std::string_view kGoesOn[] = {
-    "liên quan",    "có liên quan", "có tên",      "có thành viên", "trực thuộc",     "thuộc",    "ngang bộ",       "khác",   "các",
-    "trên địa bàn", "lâm thời",     "cũ",          "chuyên môn",    "nghiệp vụ",      "quản lý",  "cấp tỉnh",       "cấp xã", "cấp huyện",
-    "tại điều",     "tại các",      "tại phụ lục", "nêu tại",       "tại địa phương", "tại tỉnh", "tổ chức cán bộ",
+    "liên quan",    "có liên quan", "có tên",      "có thành viên", "trực thuộc",     "thuộc",    "ngang bộ",       "khác",    "các",
+    "trên địa bàn", "lâm thời",     "cũ",          "chuyên môn",    "nghiệp vụ",      "quản lý",  "cấp tỉnh",       "cấp xã",  "cấp huyện",
+    "tại điều",     "tại các",      "tại phụ lục", "nêu tại",       "tại địa phương", "tại tỉnh", "tổ chức cán bộ", "các cấp", "công trình",
+    "giao thông",
 };
 
 // Words of two syllables that a name holds though the second one is a verb.
 constexpr std::string_view kFields[] = {
-    "ngoại giao", "giao thông", "xây dựng",   "thông tin", "thanh tra", "kiểm tra",    "tổ chức", "kế hoạch", "tuyên giáo",
-    "chấp hành",  "quản lý",    "phát thanh", "đào tạo",   "đầu tư",    "phòng chống", "dự án",   "công báo", "báo chí",
+    "ngoại giao", "giao thông", "xây dựng", "thông tin", "thanh tra",   "kiểm tra", "tổ chức",  "kế hoạch", "tuyên giáo", "chấp hành",
+    "quản lý",    "phát thanh", "đào tạo",  "đầu tư",    "phòng chống", "dự án",    "công báo", "báo chí",  "hàng không", "tiếp nhận",
 };
 
 // Verbs that close a name as a noun when another verb follows: "Hiệp hội Nhà thầu xây dựng hoàn thành …".

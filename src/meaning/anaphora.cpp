@@ -6,6 +6,7 @@
 
 #include "grammar/scan.hpp"
 #include "lexicon/kinds.hpp"
+#include "meaning/actor_words.hpp"
 #include "meaning/body_words.hpp"
 #include "text/letters.hpp"
 
@@ -102,7 +103,8 @@ class Reader {
     at = skip_blanks(text_, at);
     if (at >= end) return true;
     const std::string_view rest = text_.substr(at, end - at);
-    if (word_at(rest, 0).empty()) return true;
+    // "căn cứ các Nghị quyết trên tổ chức thực hiện"
+    if (word_at(rest, 0).empty() || predicate_at(x_.reading(end), at)) return true;
     return std::any_of(kFollowing.begin(), kFollowing.end(), [&](std::string_view word) { return starts_with_exact(rest, word); });
   }
 

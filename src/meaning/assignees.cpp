@@ -1,6 +1,7 @@
 #include "meaning/assignees.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "grammar/scan.hpp"
 #include "meaning/actor_words.hpp"
@@ -12,17 +13,63 @@ namespace congvan::meaning {
 
 using grammar::skip_blanks;
 
-bool read_label(const Passage& passage, Order& order) {
+namespace {
+
+constexpr std::uint32_t kLabel = order_label_leads | order_label_joins;
+
+// "Đơn vị chủ trì: Sở A, Sở B" at `at`; returns where it ends, `at` where none stands there.
+std::size_t read_one_label(const Passage& passage, std::size_t at, Order& order) {
   const std::string_view text = passage.text();
-  const WordTable::Match label = order_words().match(passage.reading(), passage.begin(), order_label_leads | order_label_joins);
-  if (!label) return false;
-  std::size_t at = skip_blanks(text, passage.begin() + label.length);
+  const WordTable::Match label = order_words().match(passage.reading(), at, kLabel);
+  if (!label) return at;
+  std::size_t p = skip_blanks(text, at + label.length);
   std::size_t length = 0;
-  if (starts_with_exact(passage.rest(at), "thực hiện", &length)) at = skip_blanks(text, at + length);
-  if (at >= text.size() || text[at] != ':') return false;
-  const Actors actors = passage.actors_at(skip_blanks(text, at + 1));
+  if (starts_with_exact(passage.rest(p), "thực hiện", &length)) p = skip_blanks(text, p + length);
+  if (p >= text.size() || text[p] != ':') return at;
+  Actors actors = passage.actors_at(skip_blanks(text, p + 1));
+  // "…: Phòng A; đơn vị phối hợp: Phòng B": the next label is no name.
+  const auto next = std::find_if(actors.names.begin(), actors.names.end(), [&](const Piece& name) {
+    return static_cast<bool>(order_words().match(passage.reading(), name.begin, kLabel));
+  });
+  const std::size_t end = next == actors.names.end() ? actors.end : next->begin;
+  actors.names.erase(next, actors.names.end());
+  if (actors.names.empty()) return at;
   add_names(text, actors, (label.phrase->kinds & order_label_leads) != 0 ? order.assignees : order.coordinators);
-  return !actors.names.empty();
+  return end;
+}
+
+bool read_labels(const Passage& passage, std::size_t at, Order& order) {
+  const std::string_view text = passage.text();
+  bool any = false;
+  while (at < text.size()) {
+    const std::size_t end = read_one_label(passage, at, order);
+    if (end == at) break;
+    any = true;
+    at = skip_blanks(text, end);
+    if (at < text.size() && std::string_view(".;,").find(text[at]) != std::string_view::npos) at = skip_blanks(text, at + 1);
+  }
+  return any;
+}
+
+bool has_small_letters(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = code_point_at(words, at);
+    if (is_letter(c.value) && !is_upper(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool read_label(const Passage& passage, Order& order) { return read_labels(passage, passage.begin(), order); }
+
+void read_labels_inside(const Passage& passage, Order& order) {
+  for (const Sign& sign : passage.signs(passage.begin(), passage.end())) {
+    if (sign.mark != '.' && sign.mark != ';' && sign.mark != '(') continue;
+    const std::size_t at = skip_blanks(passage.text(), sign.at + 1);
+    if (at < passage.end() && !passage.is_quoted(at)) (void)read_labels(passage, at, order);
+  }
 }
 
 // Headings and orders look at the same place.
@@ -60,7 +107,7 @@ bool AssigneeReader::read_heading() {
     return true;
   }
   // "Sở Nội vụ: Rà soát …": named and told at once.
-  if (colon && !title && predicate_at(passage_.reading(), after) && !is_speaker(actors)) assign(actors);
+  if (colon && predicate_at(passage_.reading(), after) && !is_speaker(actors)) assign(actors);
   return false;
 }
 
@@ -181,6 +228,18 @@ bool AssigneeReader::follows_order(std::size_t at, bool petition) const {
 void AssigneeReader::read_subjects() {
   if (passage_.context().reports()) return;
   for (std::size_t at = passage_.begin(); at < passage_.end(); at = next_clause(at)) take_subject(at);
+  if (passage_.setting() != Setting::provision) return;
+  for (const Sign& sign : passage_.signs(passage_.begin(), passage_.end()))
+    if (sign.mark == '(') take_bracketed(sign.at + 1);
+}
+
+// "Số hóa hồ sơ (Văn phòng Sở chủ trì, xong trước ngày 30/6)."
+void AssigneeReader::take_bracketed(std::size_t at) {
+  if (passage_.is_quoted(at)) return;
+  const Actors actors = passage_.actors_at(at);
+  if (actors.names.empty() || is_speaker(actors)) return;
+  const std::string_view after = passage_.rest(skip_blanks(passage_.text(), actors.end));
+  if (starts_with_exact(after, "chủ trì") || starts_with_exact(after, "thực hiện")) assign(actors);
 }
 
 // The next place where a subject may stand: after a sentence, a ";", or the comma that ends an introduction.
@@ -225,8 +284,15 @@ bool AssigneeReader::begins_with_verb() const {
   std::size_t verb = 0;
   if (!predicate_at(passage_.reading(), passage_.begin(), &verb)) return false;
   const std::size_t after = skip_blanks(text, passage_.begin() + verb);
-  if (after >= text.size() || text[after] == ':') return false;  // "Chủ trì: …" names a person
+  if (after >= text.size() || text[after] == ':') return false;                                          // "Chủ trì: …" names a person
+  if (amends_at(passage_.begin()) || !has_small_letters(passage_.rest(passage_.begin()))) return false;  // "TỔ CHỨC THỰC HIỆN"
   return !order_words_at(passage_.reading(), passage_.begin(), order_document_noun);
+}
+
+// "Sửa đổi khoản 2 Điều 4 như sau": what the document does itself.
+bool AssigneeReader::amends_at(std::size_t at) const {
+  const WordTable::Match verb = order_words().match(passage_.reading(), at, order_amends);
+  return verb && order_words_at(passage_.reading(), skip_blanks(passage_.text(), at + verb.length), order_amended);
 }
 
 }  // namespace congvan::meaning

@@ -6,8 +6,10 @@
 
 namespace congvan::meaning {
 
-/// A line that only names a unit: "- Đơn vị chủ trì: Sở Tài chính." True when it is one; it holds no more.
+/// A line that only names units: "- Đơn vị chủ trì: Sở Tài chính; phối hợp: Sở Y tế." True when it is one; it holds no more but times.
 [[nodiscard]] bool read_label(const Passage& passage, Order& order);
+/// Such labels behind a task: "Rà soát hồ sơ. Đơn vị chủ trì: …", "(chủ trì: …)".
+void read_labels_inside(const Passage& passage, Order& order);
 
 class AssigneeReader {
  public:
@@ -41,6 +43,8 @@ class AssigneeReader {
 
   [[nodiscard]] std::size_t next_clause(std::size_t at) const;
   void take_subject(std::size_t at);
+  void take_bracketed(std::size_t at);
+  [[nodiscard]] bool amends_at(std::size_t at) const;
 
   const Passage& passage_;
   std::string_view issuer_;

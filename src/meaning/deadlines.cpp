@@ -206,7 +206,16 @@ class Reader {
     if (times.empty()) return;
     if (hit.says("mỗi") && !is_rhythm(times.back().end)) return;
     const std::size_t end = times.back().end;
-    for (Time& time : times) add(hit.begin, {end, std::move(time.value)});
+    const std::size_t begin = day_before(hit.begin);
+    for (Time& time : times) add(begin, {end, std::move(time.value)});
+  }
+
+  // "ngày 20 hằng tháng": where it begins.
+  [[nodiscard]] std::size_t day_before(std::size_t at) const {
+    const Token number = reading_.previous_word(std::max(begin_, done_), at);
+    if (number.empty() || !number.digits() || number.size() > 2) return at;
+    const Token day = reading_.previous_word(std::max(begin_, done_), number.begin);
+    return day.is("ngày"_exact) && day.end + 1 == number.begin ? day.begin : at;
   }
 
   // "mỗi tháng một lần", "mỗi quý" in brackets or at a clause's end; "mỗi năm tăng 5%" is none.

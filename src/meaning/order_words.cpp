@@ -44,6 +44,11 @@ constexpr std::string_view kDocumentNouns[] = {"báo cáo số",           "thô
                                                "quyết định phê duyệt", "báo cáo tổng",  "quy định của",  "quyết định của",
                                                "báo cáo của",          "quyết định này"};
 
+// What a document does to another one, and to which parts of it: no order.
+constexpr std::string_view kAmends[] = {"sửa đổi", "sửa đổi, bổ sung", "bổ sung", "bãi bỏ", "thay thế"};
+constexpr std::string_view kAmended[] = {"khoản",  "điểm", "điều", "mục",         "chương",         "phụ lục",
+                                         "cụm từ", "đoạn", "tên",  "một số điều", "một số nội dung"};
+
 // Between "báo cáo", "gửi" and whom to: "báo cáo, đề xuất UBND tỉnh", "gửi trực tiếp cho …".
 constexpr std::string_view kSteps[] = {"về",       "cho",       "đến",        "tới",      "lên",  "qua", "trực tiếp",    "đề xuất",
                                        "tham mưu", "kiến nghị", "xin ý kiến", "kịp thời", "ngay", "và",  "thường xuyên", "trình"};
@@ -106,6 +111,8 @@ const WordTable& order_words() {
         {kCrowds, order_crowd},
         {kTellingHeadings, order_telling},
         {kTimeLabels, order_time_label},
+        {kAmends, order_amends},
+        {kAmended, order_amended},
     };
     std::vector<Phrase> rows;
     for (const Kind& kind : kinds) {

@@ -23,6 +23,8 @@ enum OrderKind : std::uint32_t {
   order_crowd = 1U << 11U,         ///< many, to whom no report goes: "các"
   order_telling = 1U << 12U,       ///< a heading below which orders are said in so many words: "Mục đích"
   order_time_label = 1U << 13U,    ///< a label of the time: "Thời hạn:"
+  order_amends = 1U << 14U,        ///< what a document does to another one: "sửa đổi"
+  order_amended = 1U << 15U,       ///< … and to which parts of it: "khoản"
 };
 
 /// The table; the kinds of a row are OrderKinds.

@@ -65,11 +65,15 @@ Order OrderReader::read(std::size_t paragraph, std::size_t begin, std::size_t en
 }
 
 void OrderReader::read(const Passage& passage, bool inherited, Order& order) const {
-  if (read_label(passage, order)) return;
+  if (read_label(passage, order)) {
+    order.deadlines = deadlines_of(passage);
+    return;
+  }
   AssigneeReader reader(passage, issuer_, order);
   if (passage.setting() != Setting::free && reader.read_heading()) return;
   reader.read_orders(inherited);
   if (passage.setting() != Setting::telling) reader.read_subjects();
+  if (passage.setting() == Setting::provision) read_labels_inside(passage, order);
   const bool told = passage.setting() == Setting::provision && (!x_.reports() || inherited);
   if (!order.given && told && reader.begins_with_verb()) order.given = true;
   const bool given = order.given || !order.assignees.empty();

@@ -95,7 +95,8 @@ void TimeReader::skip_hour(std::size_t& at) const {
 
 std::optional<Time> TimeReader::read_point(std::size_t at) const {
   skip_hour(at);
-  for (const std::string_view word : {"cuối", "hết", "các"}) (void)skip_exact(text_, at, word);
+  for (const std::string_view word : {"khi kết thúc", "kết thúc", "ngày cuối cùng", "ngày cuối", "cuối", "hết", "của", "các"})
+    (void)skip_exact(text_, at, word);
   if (auto day = read_day(at)) return day;
   if (auto month = read_month(at)) return month;
   if (auto quarter = read_quarter(at)) return quarter;

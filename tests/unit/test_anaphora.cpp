@@ -53,6 +53,8 @@ TEST_CASE("a short mention refers to this document or to the one citation that i
            "các văn bản nêu trên=c1+c2"},
           {"CV: Thực hiện Kế hoạch số 15/KH-UBND ngày 06/01/2026 của UBND tỉnh; Công văn số 88/UBND-TH. Thực hiện các văn bản trên.",
            "các văn bản trên=c1+c2"},
+          {"CV: Thực hiện Kế hoạch số 15/KH-UBND; Kế hoạch số 16/KH-UBND. Các phòng căn cứ các Kế hoạch trên tổ chức thực hiện.",
+           "các Kế hoạch trên=c1+c2"},
           {"CV: Thực hiện Kế hoạch số 15/KH-UBND ngày 06/01/2026 của UBND tỉnh; Công văn số 88/UBND-TH. Thực hiện Kế hoạch nêu trên.",
            "Kế hoạch nêu trên=c1"},
           {"CV: Thực hiện Kế hoạch số 15/KH-UBND ngày 06/01/2026 của UBND tỉnh; Công văn số 88/UBND-TH. Thực hiện Công văn nêu trên.",

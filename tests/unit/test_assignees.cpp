@@ -41,6 +41,21 @@ TEST_CASE("orders name who acts, with whom, and who is told") {
            "Sở Tư pháp|Sở Nội vụ; Sở Tài chính; các cơ quan liên quan|"},
           {"Sở Tư pháp chủ trì cùng với các đơn vị thẩm định.", "Sở Tư pháp|các đơn vị|"},
           {"Sở Y tế phối hợp chặt chẽ với Công an tỉnh kiểm tra.", "Sở Y tế|Công an tỉnh|"},
+          {"Sở Y tế phối hợp với Công đoàn Sở và Đoàn Thanh niên tổ chức thực hiện.", "Sở Y tế|Công đoàn Sở; Đoàn Thanh niên|"},
+          {"Giao Ban Quản lý dự án đầu tư xây dựng các công trình giao thông rà soát.",
+           "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông||"},
+          {"Giao Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh rà soát.", "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh||"},
+          {"Giao Cổng Thông tin điện tử tỉnh đăng tải.", "Cổng Thông tin điện tử tỉnh||"},
+          {"Giao Bộ phận Tiếp nhận và Trả kết quả các cấp rà soát.", "Bộ phận Tiếp nhận và Trả kết quả các cấp||"},
+          {"Đề nghị các tổ chức chính trị - xã hội tham gia.", "các tổ chức chính trị - xã hội||"},
+          {"Giao Quỹ Đầu tư phát triển tỉnh rà soát.", "Quỹ Đầu tư phát triển tỉnh||"},
+          {"Thư viện tỉnh, Bảo tàng tỉnh rà soát.", "Thư viện tỉnh; Bảo tàng tỉnh||"},
+          {"Các chủ đầu tư, nhà thầu thi công bảo đảm tiến độ.", "Các chủ đầu tư, nhà thầu thi công||"},
+          {"Đề nghị Quý cơ quan cung cấp thông tin.", "Quý cơ quan||"},
+          {"Đối với Phòng Kế hoạch: khẩn trương tham mưu.", "Phòng Kế hoạch||"},
+          {"Số hóa hồ sơ (Văn phòng Sở chủ trì).", "Văn phòng Sở||"},
+          {"Rà soát hồ sơ. Đơn vị chủ trì: Văn phòng Sở; đơn vị phối hợp: Sở Tài chính, Sở Y tế.", "Văn phòng Sở|Sở Tài chính; Sở Y tế|"},
+          {"Chủ trì: Văn phòng Sở. Phối hợp: Thanh tra Sở.", "Văn phòng Sở|Thanh tra Sở|"},
           {"Các sở, ban, ngành khẩn trương báo cáo.", "Các sở, ban, ngành||"},
           {"Các sở, ban, ngành, UBND các xã, phường rà soát.", "Các sở, ban, ngành; UBND các xã, phường||"},
           {"Đề nghị các sở, ban, ngành và UBND các xã, phường, đặc khu rà soát.", "các sở, ban, ngành; UBND các xã, phường, đặc khu||"},
@@ -119,6 +134,19 @@ TEST_CASE("orders name who acts, with whom, and who is told") {
           {"Báo và Phát thanh, truyền hình tỉnh đưa tin.", "Báo và Phát thanh, truyền hình tỉnh||"},
           {"Sở Nội vụ (qua Phòng Cải cách hành chính) tổng hợp.", "Sở Nội vụ||"},
           {"Giao Sở Tài chính chủ trì; Sở Nội vụ phối hợp.", "Sở Tài chính; Sở Nội vụ||"},
+      },
+      action);
+}
+
+TEST_CASE("a heading in capitals and what a document does to another one order nothing") {
+  check_rows(
+      {
+          {"TỔ CHỨC THỰC HIỆN", "-"},
+          {"Tổ chức thực hiện nghiêm.", "?||"},
+          {"Sửa đổi khoản 2 Điều 4 như sau:", "-"},
+          {"Bổ sung Điều 5a như sau:", "-"},
+          {"Sửa đổi, bổ sung một số điều của Quy chế.", "-"},
+          {"Bổ sung nhân lực cho bộ phận một cửa.", "?||"},
       },
       action);
 }
