@@ -47,8 +47,7 @@ class Writer {
 
   void write_words(std::size_t index) {
     const Piece& piece = pieces_.all[index];
-    inline_.write(piece, out_);
-    for (const std::size_t note : piece.notes) write_note(note);
+    inline_.write(piece, out_, [this](std::size_t note) { write_note(note); });
   }
   void write_note(std::size_t index) {
     const std::string marker = index < record_.footnotes.size() ? xml_.attribute("marker", record_.footnotes[index].mark) : std::string();
@@ -58,7 +57,7 @@ class Writer {
         .append(xml_.attribute("placement", "bottom"))
         .append(">");
     out_ += "<p>";
-    inline_.write(pieces_.all[pieces_.notes[index]], out_);
+    inline_.write(pieces_.all[pieces_.notes[index]], out_, [](std::size_t) {});
     out_ += "</p>";
     out_ += "</authorialNote>";
   }

@@ -135,13 +135,22 @@ void Inline::open(const Mark& mark, std::string& out) {
   out.append(mark.attributes).append(">");
 }
 
-void Inline::write(const Piece& piece, std::string& out) {
+void Inline::write(const Piece& piece, std::string& out, const std::function<void(std::size_t)>& write_note) {
   const std::string_view text = piece.flow->text();
   std::vector<Found> opened;
   std::size_t at = piece.begin;
-  const auto copy_to = [&](std::size_t end) {
+  std::size_t next_note = 0;
+  const auto copy_words = [&](std::size_t end) {
     if (end > at) replaced_ += append_xml(text.substr(at, end - at), out);
     at = std::max(at, end);
+  };
+  const auto copy_to = [&](std::size_t end) {
+    for (; next_note < piece.notes.size() && piece.notes[next_note].begin < end; ++next_note) {
+      copy_words(piece.notes[next_note].begin);
+      write_note(piece.notes[next_note].note);
+      at = std::max(at, piece.notes[next_note].end);
+    }
+    copy_words(end);
   };
   const auto close = [&] {
     copy_to(opened.back().end);
@@ -157,6 +166,7 @@ void Inline::write(const Piece& piece, std::string& out) {
   }
   while (!opened.empty()) close();
   copy_to(piece.end);
+  for (; next_note < piece.notes.size(); ++next_note) write_note(piece.notes[next_note].note);
 }
 
 }  // namespace congvan::akn

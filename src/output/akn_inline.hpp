@@ -1,6 +1,7 @@
 // What a record says of places in the text as inline elements of Akoma Ntoso: references, dates, the document's own number, people.
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,8 @@ class Inline {
   /// Sorts the marks.
   Inline(std::vector<Mark> marks, Ids& ids);
   /// Appends the words of a piece with their marks. A mark that ends beyond the piece, or within another that holds its beginning, ends
-  /// there.
-  void write(const Piece& piece, std::string& out);
+  /// there. `write_note` writes a footnote where it is called; the printed mark is left out, for the note has it.
+  void write(const Piece& piece, std::string& out, const std::function<void(std::size_t)>& write_note);
   /// How many characters were no XML.
   [[nodiscard]] std::size_t replaced() const { return replaced_; }
 

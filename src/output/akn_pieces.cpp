@@ -1,8 +1,11 @@
 #include "output/akn_pieces.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "layout/footnotes.hpp"
 #include "output/akn_tree.hpp"
+#include "text/letters.hpp"
 
 namespace congvan::akn {
 namespace {
@@ -51,6 +54,44 @@ void add_items(const std::vector<PieceOfItem>& pieces, std::string_view role, st
     open = true;
     to.back().places.push_back(piece.span);
   }
+}
+
+// ---- marks of footnotes
+
+int mark_number(std::string_view mark) {
+  std::size_t length = 0;
+  if (const int number = layout::superscript_at(mark, &length); number > 0) return number;
+  int number = 0;
+  for (const char c : mark)
+    if (c >= '0' && c <= '9' && number < 1000) number = number * 10 + (c - '0');
+  return number;
+}
+
+struct Call {
+  int number = 0;  ///< 0: no mark stands there
+  std::size_t length = 0;
+};
+
+// "m²", "km²": units.
+bool follows_unit(std::string_view words, std::size_t begin, std::size_t at) {
+  std::size_t from = at;
+  while (from > begin && words[from - 1] >= 'a' && words[from - 1] <= 'z') --from;
+  const std::string_view unit = words.substr(from, at - from);
+  return unit.ends_with('m') && unit.size() <= 2 && (from == begin || !is_letter(code_point_at(words, from - 1).value));
+}
+
+Call call_at(std::string_view words, std::size_t begin, std::size_t at) {
+  std::size_t length = 0;
+  const std::string_view rest = words.substr(at);
+  if (rest.starts_with("[^")) {
+    const std::size_t close = rest.substr(0, 6).find(']');
+    if (close == std::string_view::npos) return {};
+    return {mark_number(rest.substr(2, close - 2)), close + 1};
+  }
+  const bool may_be = rest[0] == '\xC2' || rest[0] == '\xE2';
+  const int number = may_be ? layout::superscript_at(rest, &length) : 0;
+  if (number == 0 || at == begin || follows_unit(words, begin, at)) return {};
+  return {number, length};
 }
 
 }  // namespace
@@ -141,23 +182,52 @@ void Pieces::add_rest() {
   }
 }
 
-// A note stands after the block that is printed before it.
+// A note stands where its mark calls it; where that is not certain, after the block that is printed before it.
 void Pieces::add_notes() {
   std::vector<std::pair<std::size_t, std::size_t>> starts;
   for (std::size_t i = 0; i < all.size(); ++i)
     if (!all[i].empty()) starts.emplace_back(all[i].source().start, i);
   std::sort(starts.begin(), starts.end());
+  std::vector<std::vector<std::pair<std::size_t, NoteCall>>> calls(zones.notes.size());
+  find_calls(calls);
   notes.assign(zones.notes.size(), add(zones.flow, 0, 0));
   for (const Paragraph& paragraph : zones.paragraphs)
     if (paragraph.zone == Zone::footnote) notes[paragraph.note] = add(zones.flow, paragraph.begin, paragraph.end);
   for (std::size_t i = 0; i < zones.notes.size(); ++i) {
     if (zones.notes[i].pieces.empty()) continue;
+    if (calls[i].size() == 1) {
+      all[calls[i].front().first].notes.push_back(calls[i].front().second);
+      continue;
+    }
     const auto after = std::upper_bound(starts.begin(), starts.end(), std::pair{zones.notes[i].pieces.front().start, all.size()});
     if (after == starts.begin()) {
       nodes.front().items.insert(nodes.front().items.begin(), {false, add(zones.flow, 0, 0)});
-      all.back().notes.push_back(i);
+      all.back().notes.push_back({i, 0, 0});
     } else {
-      all[std::prev(after)->second].notes.push_back(i);
+      Piece& piece = all[std::prev(after)->second];
+      piece.notes.push_back({i, piece.end, piece.end});
+    }
+  }
+  for (Piece& piece : all)
+    std::stable_sort(piece.notes.begin(), piece.notes.end(), [](const NoteCall& a, const NoteCall& b) { return a.begin < b.begin; });
+}
+
+// The marks "¹" and "[^1]" in all words, for each note those that may call it.
+void Pieces::find_calls(std::vector<std::vector<std::pair<std::size_t, NoteCall>>>& calls) const {
+  std::map<int, std::size_t> by_number;  // a number that two notes have calls neither
+  for (std::size_t i = 0; i < zones.notes.size(); ++i) {
+    const int number = mark_number(text_.substr(zones.notes[i].mark.start, zones.notes[i].mark.size()));
+    if (!by_number.try_emplace(number, i).second) by_number[number] = calls.size();
+  }
+  if (by_number.empty()) return;
+  for (std::size_t p = 0; p < all.size(); ++p) {
+    const std::string_view words = all[p].flow->text().substr(0, all[p].end);
+    for (std::size_t at = all[p].begin; at < words.size();) {
+      const Call call = call_at(words, all[p].begin, at);
+      const auto known = call.number == 0 ? by_number.end() : by_number.find(call.number);
+      if (known != by_number.end() && known->second < calls.size())
+        calls[known->second].push_back({p, {known->second, at, at + call.length}});
+      at += call.number == 0 ? code_point_at(words, at).size : call.length;
     }
   }
 }

@@ -13,13 +13,20 @@
 
 namespace congvan::akn {
 
+/// A footnote and the mark that calls it, in the flow; behind a piece's words where no mark is known.
+struct NoteCall {
+  std::size_t note = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// Words of a flow.
 struct Piece {
   const layout::Flow* flow = nullptr;
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::vector<std::size_t> notes;  ///< footnotes that stand after it
-  std::string_view role;           ///< "kinhGui", "noiNhan"; empty for most
+  std::vector<NoteCall> notes;  ///< footnotes that stand in it, in its order
+  std::string_view role;        ///< "kinhGui", "noiNhan"; empty for most
   [[nodiscard]] bool empty() const { return begin >= end; }
   [[nodiscard]] std::string_view words() const { return flow->text().substr(begin, end - begin); }
   [[nodiscard]] Span source() const { return flow->to_source({begin, end}); }
@@ -72,6 +79,7 @@ class Pieces {
   void add_conclusions();
   void add_rest();
   void add_notes();
+  void find_calls(std::vector<std::vector<std::pair<std::size_t, NoteCall>>>& calls) const;
 
   std::string_view text_;
   layout::Flow outer_;  ///< words of lines that are in no paragraph of the zones

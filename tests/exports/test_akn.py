@@ -27,7 +27,8 @@ BLOCKS = {AKN + name for name in ("p", "num", "heading")}
 
 
 def words(text):
-    return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text))
+    """Marks of footnotes are none: a note stands in the place of its mark."""
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", re.sub(r"[¹²³⁰⁴-⁹]+|\[\^\d+\]", " ", text)))
 
 
 def text_of(element, notes=True):
@@ -85,8 +86,26 @@ class AkomaNtoso(ProgramTest):
                 given = collections.Counter(words(text))
                 there = collections.Counter(words(text_of(ET.fromstring(self.akn(path)))))
                 furniture = collections.Counter(word for line in text.splitlines() if is_furniture(line) for word in words(line))
-                self.assertEqual(there - given, collections.Counter())
-                self.assertEqual(given - there - furniture, collections.Counter())
+                marks = collections.Counter(re.findall(r'<authorialNote [^>]*marker="(\w+)"', self.akn(path).decode()))
+                self.assertEqual(there - given - marks, collections.Counter())
+                self.assertEqual(given - there - furniture - marks, collections.Counter())
+
+    def test_a_note_stands_where_its_mark_was_printed(self):
+        notes = self.akn(ROOT / "samples/footnotes-in-body.txt").decode()
+        self.assertRegex(notes, 'chưa đạt điểm tối đa<authorialNote eId="note_1" marker="1" placement="bottom"><p>Gồm .*?</authorialNote>. Giám đốc')
+        self.assertNotRegex(notes, "[¹²³]")
+        office = self.akn(ROOT / "tests/data/small.docx").decode()
+        self.assertRegex(office, 'Kế hoạch số 5/KH-SVD</ref><authorialNote eId="note_1" marker="1" placement="bottom"><p>.*?</authorialNote> ngày')
+
+    def test_a_note_whose_mark_is_not_certain_follows_the_words_before_it(self):
+        text = "SỞ A\nSố: 1/SA-VP\n\nKính gửi: Các phòng.\n\nDiện tích{} là 5 m² và 7 km², rà soát{}.\n\n¹ Chú thích.\n\n² Chú thích nữa.\n"
+        for first, second, placed in (("", "", (False, False)), ("¹", "²", (True, True)), ("¹", "¹", (False, False)), ("", "²", (False, True))):
+            with self.subTest(first=first, second=second):
+                out = self.akn(self.file("a.txt", text.format(first, second))).decode()
+                words = re.search(r"<p>Diện tích.*</p>", out)[0]
+                self.assertEqual("Diện tích<authorialNote" in words, placed[0])
+                self.assertEqual("rà soát<authorialNote" in words, placed[1])
+                self.assertEqual(out.count("<authorialNote"), 2)
 
     def test_the_body_has_its_words_in_the_order_of_the_document(self):
         for path in DOCUMENTS:
