@@ -5,6 +5,7 @@
 
 #include "grammar/body_name.hpp"
 #include "grammar/scan.hpp"
+#include "layout/footnotes.hpp"
 #include "layout/marks.hpp"
 #include "lexicon/bodies.hpp"
 
@@ -22,6 +23,22 @@ namespace {
 constexpr std::size_t kLongestSubject = 600;
 constexpr std::size_t kLongestClause = 320;  // bytes before the kind in which its issuer is looked for
 
+// What follows at `at`, past the mark of a footnote: "Kế hoạch số 5/KH-SNV¹ ngày …", "…[^1] của …".
+std::size_t after_mark(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_mark = 6;  // "[^12]" and its end
+  at = skip_blanks(text, at);
+  const std::string_view rest = text.substr(at);
+  if (rest.empty()) return at;
+  std::size_t length = 0;
+  if (rest.starts_with("[^")) {
+    const std::size_t close = rest.substr(0, longest_mark).find(']');
+    length = close == std::string_view::npos ? 0 : close + 1;
+  } else if ((rest[0] == '\xC2' || rest[0] == '\xE2') && layout::superscript_at(rest, &length) == 0) {
+    length = 0;
+  }
+  return length == 0 ? at : skip_blanks(text, at + length);
+}
+
 class Context {
  public:
   Context(const Reading& reading, std::size_t begin, std::size_t floor)
@@ -37,7 +54,7 @@ class Context {
 
  private:
   void read_date_after(Mention& mention) const {
-    std::size_t p = skip_blanks(text_, mention.raw.end);
+    std::size_t p = after_mark(text_, mention.raw.end);
     if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
     if (p < text_.size() && text_[p] == '(') p = skip_blanks(text_, p + 1);
     static constexpr std::array<std::string_view, 7> kVerbs = {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"};
@@ -72,7 +89,7 @@ class Context {
   }
 
   void read_issuer_after(Mention& mention) const {
-    std::size_t p = skip_blanks(text_, mention.raw.end);
+    std::size_t p = after_mark(text_, mention.raw.end);
     if (p < text_.size() && text_[p] == ')') p = skip_blanks(text_, p + 1);
     std::size_t q = p;
     if (q < text_.size() && text_[q] == ',') q = skip_blanks(text_, q + 1);

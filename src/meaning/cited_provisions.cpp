@@ -73,7 +73,7 @@ std::vector<CitedProvision> provisions_of(std::string_view pinpoint, const gramm
     at = skip_blanks(pinpoint, word.empty() ? at + code_point_at(pinpoint, at).size : word.end);
   }
   std::size_t end = 0;
-  std::vector<ProvisionPart> parts = read_parts(pinpoint, at, &end);
+  std::vector<ProvisionPart> parts = read_parts(pinpoint, at, &end, true);
   if (falls(parts)) std::reverse(parts.begin(), parts.end());
   // From the right: what stands there holds what stands to its left, until something of its own size or larger comes.
   std::vector<CitedProvision> found;

@@ -25,7 +25,7 @@ class Backward {
     bool label = false;  // a label stands to the right of `at_`, waiting for its unit
     while (at_ > floor_) {
       const char c = text_[at_ - 1];
-      if (c == ',' || c == '-') {
+      if (c == ',' || c == '-' || (c == ';' && start_ != npos)) {
         if (at_ == end) break;  // the citation is a member of a list of its own
         --at_;
         skip_back();

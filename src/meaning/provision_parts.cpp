@@ -7,7 +7,7 @@ namespace congvan::meaning {
 
 using grammar::skip_blanks;
 
-std::vector<ProvisionPart> read_parts(std::string_view text, std::size_t at, std::size_t* end) {
+std::vector<ProvisionPart> read_parts(std::string_view text, std::size_t at, std::size_t* end, bool over_semicolons) {
   std::vector<ProvisionPart> parts;
   bool range = false;
   bool fresh = false;  // a unit was read whose label must follow
@@ -36,7 +36,9 @@ std::vector<ProvisionPart> read_parts(std::string_view text, std::size_t at, std
       continue;
     }
     std::size_t length = 0;
-    const Joint joint = joint_at(text, at, &length);
+    const bool parted = over_semicolons && text[at] == ';';
+    const Joint joint = parted ? Joint::list : joint_at(text, at, &length);
+    if (parted) length = 1;
     const bool from = fresh && starts_with_exact(text.substr(at), "từ");  // "các điểm từ a đến đ"
     if (joint == Joint::none || (fresh && !from)) break;
     range = joint == Joint::range;

@@ -14,7 +14,8 @@ struct ProvisionPart {
   std::vector<bool> ranges;  ///< ranges[i]: from labels[i - 1] up to labels[i]
 };
 
-/// Reads units, labels and joints from `at`; `*end` receives where the last label ends.
-[[nodiscard]] std::vector<ProvisionPart> read_parts(std::string_view text, std::size_t at, std::size_t* end);
+/// Reads units, labels and joints from `at`; `*end` receives where the last label ends. `over_semicolons`: the text is one
+/// pinpoint, in which a ";" is a joint too.
+[[nodiscard]] std::vector<ProvisionPart> read_parts(std::string_view text, std::size_t at, std::size_t* end, bool over_semicolons = false);
 
 }  // namespace congvan::meaning

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <vector>
 
 #include "meaning/cited_provisions.hpp"
 #include "meaning/pinpoints.hpp"
@@ -116,6 +117,8 @@ class Reader {
     find_place(place, mention.raw.begin);
     follow_quotes(mention.raw.begin);
     bool nested = false;
+    if (!here_.previous || !here_.is_directly_joined()) list_.clear();
+    list_.push_back(index);
     cited.relation = judge(&nested);
     here_.previous = index;
     if (!nested) here_.head = cited.relation;
@@ -167,7 +170,13 @@ class Reader {
       *nested = here_.previous.has_value() && !place.parted;
       return *change;
     }
-    if (const auto change = change_after(here_)) return *change;
+    if (const auto change = change_after(here_)) {
+      // "Các Thông tư: số 1, số 2 hết hiệu lực": of the whole list.
+      for (const std::size_t member : list_)
+        if (x_.record.citations[member].relation == "refers") x_.record.citations[member].relation = *change;
+      list_.clear();
+      return *change;
+    }
     if (quotes_ > 0 || straight_) {
       *nested = true;
       return "refers";
@@ -188,7 +197,8 @@ class Reader {
   const Context& x_;
   std::string_view text_;
   Surroundings here_;
-  int quotes_ = 0;  // open before quoted_from_, and whether a straight one is
+  std::vector<std::size_t> list_;  // the citation that is read and those to which "và", a comma or nothing joins it
+  int quotes_ = 0;                 // open before quoted_from_, and whether a straight one is
   bool straight_ = false;
   std::size_t quoted_from_ = 0;
 };

@@ -74,6 +74,18 @@ TEST_CASE("a date after the issuer still belongs") {
       mentions);
 }
 
+TEST_CASE("the mark of a footnote parts no number from its date and issuer") {
+  check_rows(
+      {
+          {"Kế hoạch số 5/KH-SNV¹ ngày 05/01/2026 của Sở Nội vụ",
+           "[Kế hoạch số 5/KH-SNV¹ ngày 05/01/2026] KH 5/KH-SNV 2026-01-05 <Sở Nội vụ>"},
+          {"Kế hoạch số 5/KH-SNV[^12] ngày 05/01/2026² của Sở Nội vụ",
+           "[Kế hoạch số 5/KH-SNV[^12] ngày 05/01/2026] KH 5/KH-SNV 2026-01-05 <Sở Nội vụ>"},
+          {"Kế hoạch số 5/KH-SNV[^", "[Kế hoạch số 5/KH-SNV] KH 5/KH-SNV"},
+      },
+      mentions);
+}
+
 TEST_CASE("a clause that says who issued it when gives both") {
   check_rows(
       {

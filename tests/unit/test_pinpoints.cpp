@@ -55,6 +55,8 @@ TEST_CASE("pinpoints are read before and after a citation, lists and ranges one 
           {"Căn cứ các Điều 5, 7 và 9 @", "các Điều 5, 7 và 9|D5 D7 D9"},
           {"Căn cứ Điều 5, Điều 7 và khoản 1 Điều 9 @", "Điều 5, Điều 7 và khoản 1 Điều 9|D5 D7 D9k1"},
           {"Căn cứ khoản 1 Điều 21, điểm b khoản 5 Điều 32 @", "khoản 1 Điều 21, điểm b khoản 5 Điều 32|D21k1 D32k5b"},
+          {"Căn cứ khoản 1, khoản 3 Điều 5; điểm b khoản 2 Điều 7 @", "khoản 1, khoản 3 Điều 5; điểm b khoản 2 Điều 7|D5k1 D5k3 D7k2b"},
+          {"Rà soát hồ sơ; khoản 2 Điều 7 @", "khoản 2 Điều 7|D7k2"},
           {"Căn cứ Điều 31 và Khoản 4 Điều 32 @", "Điều 31 và Khoản 4 Điều 32|D31 D32k4"},
           {"Căn cứ điểm đ khoản 1 Điều 12 @", "điểm đ khoản 1 Điều 12|D12k1đ"},
           {"Căn cứ điểm c đến điểm e khoản 1 Điều 12 @", "điểm c đến điểm e khoản 1 Điều 12|D12k1c D12k1d D12k1đ D12k1e"},
