@@ -2,6 +2,7 @@
 //   FAULT_KIND   a row of kinds below          FAULT_AT     the N-th call fails; 0: none
 //   FAULT_ERRNO  what it fails with            FAULT_ON     1: and all after it
 //   FAULT_COUNT  a file for how many there were
+//   FAULT_OLD    1: a file system that knows no files without a name and tells no types with its names
 // What is written to standard error, which tells about the run, and what the C library calls inside itself are not counted.
 #include <dirent.h>
 #include <dlfcn.h>
@@ -40,6 +41,7 @@ struct Plan {
   long at = 0;
   int error = EIO;
   bool on = false;
+  bool old = false;
 };
 Plan plan;
 std::atomic<long> calls;
@@ -58,6 +60,12 @@ bool is_from_careless_library(const void* caller) {
   return ::dladdr(caller, &found) != 0 && found.dli_fname != nullptr && std::strstr(found.dli_fname, "libxlsxwriter") != nullptr;
 }
 
+bool is_too_new(int how) {
+  if (!plan.old || (how & O_TMPFILE) != O_TMPFILE) return false;
+  errno = EOPNOTSUPP;
+  return true;
+}
+
 bool no_memory(const void* caller) { return plan.kind == Kind::malloc && !is_from_careless_library(caller) && fails(Kind::malloc); }
 
 long number_of(const char* name) {
@@ -71,6 +79,7 @@ __attribute__((constructor)) void begin() {
       if (std::strcmp(kind, kinds[i]) == 0) plan.kind = static_cast<Kind>(i);
   plan.at = number_of("FAULT_AT");
   plan.on = number_of("FAULT_ON") != 0;
+  plan.old = number_of("FAULT_OLD") != 0;
   if (const long error = number_of("FAULT_ERRNO")) plan.error = static_cast<int>(error);
   calls = 0;
 }
@@ -108,7 +117,15 @@ Function* next(Function*, const char* name) {
     const mode_t mode = va_arg(rest, mode_t);                                       \
     va_end(rest);                                                                   \
     static auto* const real = next(static_cast<decltype(&::name)>(nullptr), #name); \
-    return fails(Kind::open) ? -1 : real(__VA_ARGS__, mode);                        \
+    return is_too_new(how) || fails(Kind::open) ? -1 : real(__VA_ARGS__, mode);     \
+  }
+// The next name in a folder.
+#define COUNTED_NAMES(type, name)                                                   \
+  type name(DIR* folder) {                                                          \
+    static auto* const real = next(static_cast<decltype(&::name)>(nullptr), #name); \
+    type const entry = fails(Kind::read) ? nullptr : real(folder);                  \
+    if (entry != nullptr && plan.old) entry->d_type = DT_UNKNOWN;                   \
+    return entry;                                                                   \
   }
 
 extern "C" {
@@ -144,8 +161,8 @@ int __open64_2(const char* path, int how) { return open64(path, how, 0); }
 COUNTED(read, -1, ssize_t, pread, (int from, void* to, size_t size, off_t at), (from, to, size, at))
 COUNTED(read, -1, ssize_t, pread64, (int from, void* to, size_t size, off64_t at), (from, to, size, at))
 COUNTED(read, -1, ssize_t, recv, (int from, void* to, size_t size, int how), (from, to, size, how))
-COUNTED(read, nullptr, dirent*, readdir, (DIR * folder), (folder))
-COUNTED(read, nullptr, dirent64*, readdir64, (DIR * folder), (folder))
+COUNTED_NAMES(dirent*, readdir)
+COUNTED_NAMES(dirent64*, readdir64)
 
 ssize_t write(int to, const void* from, size_t size) {
   static auto* const real = next(static_cast<decltype(&::write)>(nullptr), "write");

@@ -257,6 +257,27 @@ class Faults(ProgramTest):
         whole = (self.folder / "out").read_bytes()
         self.sweep(["fork", "read", "write"], arguments, self.check_file(whole, rows_of_lines), self.put_old)
 
+    def test_an_old_file_system_gives_the_same(self):
+        self.file("in/below/c.txt", (SOURCE / "samples/plain-dispatch.txt").read_bytes())
+        for name, to in (("link.txt", "a.txt"), ("linked", "below"), ("dangling", "nothing")):
+            os.symlink(to, self.folder / "in" / name)
+        os.mkfifo(self.folder / "in/pipe")
+        for form in ("jsonl", "csv", "xlsx"):
+            arguments = ["extract", "-j1", "-f", form, "-o", "out", "in"]
+            told = []
+            for old in ("0", "1"):
+                env = environment(LD_PRELOAD=str(SHIM), FAULT_OLD=old)
+                done = subprocess.run([PROGRAM, *arguments], env=env, cwd=self.folder, capture_output=True, timeout=60, check=False)
+                self.assertEqual(self.left(), ["out"], done.stderr)
+                told.append((done.returncode, done.stderr, (self.folder / "out").read_bytes()))
+                self.clear()
+            self.assertEqual(told[0][0], 1)  # the dangling link
+            self.assertEqual(told[0], told[1], form)
+            if form == "jsonl":
+                env = environment(LD_PRELOAD=str(SHIM), FAULT_OLD="1", FAULT_KIND="write", FAULT_AT="1", FAULT_ERRNO="28")
+                done = subprocess.run([PROGRAM, *arguments], env=env, cwd=self.folder, capture_output=True, timeout=60, check=False)
+                self.assertEqual((done.returncode, self.left()), (2, []), done.stderr)
+
     def test_a_word_of_help_needs_little(self):
         def judge(done, what):
             self.assertIn(done.returncode, (0, 2), what)
