@@ -204,3 +204,33 @@ TEST_CASE("a chain of documents is as many mentions") {
       },
       mentions);
 }
+
+TEST_CASE("whose document it is may stand before its number, and a kind's letters beside it") {
+  check_rows(
+      {
+          {"Công văn của Sở Nội vụ số 12/SNV-VP ngày 05/3/2026",
+           "[Công văn của Sở Nội vụ số 12/SNV-VP ngày 05/3/2026] CV 12/SNV-VP 2026-03-05 <Sở Nội vụ>"},
+          {"Luật 59/2020/QH14 và", "[Luật 59/2020/QH14] L 59/2020/QH14"},
+          {"Nghị quyết 30a của Chính phủ", "[Nghị quyết 30a] NQ 30a <Chính phủ>"},
+          {"Nghị quyết 30ab", ""},
+          {"theo QĐ932 và", "[QĐ932] QĐ 932"},
+          {"theo QĐ9 và", ""},
+          {"theo QĐ932456 và", ""},
+          {"theo BC932 và", ""},
+          {"A/QĐ932", ""},
+          {"theo NĐ 30/2020/NĐ-CP", "[NĐ 30/2020/NĐ-CP] NĐ 30/2020/NĐ-CP"},
+          {"Báo cáo công tác quý I năm 2026 ngày 05/3/2026 của Sở Nội vụ",
+           "[Báo cáo công tác quý I năm 2026 ngày 05/3/2026] BC 2026-03-05 <Sở Nội vụ>"},
+          {"Nghị quyết số: 57 và", "[Nghị quyết số: 57] NQ 57"},
+          {"Nghị quyết 57 của", "[Nghị quyết 57] NQ 57"},
+          {"Nghị quyết 5,7 của", ""},
+          {"Nghị quyết 57000000 của", ""},
+          {"Đề án 06 và", "[Đề án 06] ĐA 06"},
+          {"đề án 06 và", ""},
+          {"Hiến pháp 2013", "[Hiến pháp 2013] HP \"Hiến pháp\" 2013"},
+          {"Luật Đất đai năm 2024", "[Luật Đất đai năm 2024] L \"Luật Đất đai\" 2024"},
+          {"Luật Đất đai năm 1812", ""},
+          {"Luật Đất đai 2024/12", ""},
+      },
+      mentions);
+}

@@ -95,6 +95,49 @@ TEST_CASE("toggles follow the style or turn it round") {
   CHECK(after('\x81', false));
 }
 
+TEST_CASE("each modifier changes what the format says it does, and no other changes anything") {
+  const auto characters = [](std::uint16_t code, std::string_view operand) {
+    Word97Characters changed;
+    apply({code, operand}, changed, {});
+    return std::to_string(changed.deleted) + std::to_string(changed.caps) + std::to_string(changed.hidden) + " " +
+           std::to_string(changed.font) + " " + std::to_string(changed.other_font) + " " + std::to_string(changed.symbol_font.value_or(0)) +
+           " " + std::to_string(changed.symbol);
+  };
+  const std::string none = characters(0x0835, "\x01"sv);  // bold
+  CHECK(characters(0x0800, "\x01"sv) == "1" + none.substr(1));
+  CHECK(characters(0x083B, "\x01"sv) == "01" + none.substr(2));
+  CHECK(characters(0x083C, "\x01"sv) == "001" + none.substr(3));
+  CHECK(characters(0x4A4F, "\x03\x00"sv) != none);
+  CHECK(characters(0x4A51, "\x03\x00"sv) != none);
+  CHECK(characters(0x6A09, "\x03\x00\x41\xF0"sv).ends_with(" 3 61505"));
+  const auto paragraph = [](std::uint16_t code, std::string_view operand) {
+    Word97Paragraph changed;
+    apply({code, operand}, changed);
+    return std::to_string(changed.level.value_or(0)) + " " + std::to_string(changed.list) + " " + std::to_string(changed.in_table) +
+           std::to_string(changed.row_end) + std::to_string(changed.inner_cell) + std::to_string(changed.inner_row) + " " +
+           std::to_string(changed.table_depth()) + " " + std::to_string(changed.row.size());
+  };
+  CHECK(paragraph(0x2403, "\x01"sv) == "0 0 0000 0 0");  // alignment
+  CHECK(paragraph(0x260A, "\x02"sv) == "2 0 0000 0 0");
+  CHECK(paragraph(0x460B, "\x05\x00"sv) == "0 5 0000 0 0");
+  CHECK(paragraph(0x2416, "\x01"sv) == "0 0 1000 1 0");
+  CHECK(paragraph(0x2417, "\x01"sv) == "0 0 0100 0 0");
+  CHECK(paragraph(0x244B, "\x01"sv) == "0 0 0010 0 0");
+  CHECK(paragraph(0x244C, "\x01"sv) == "0 0 0001 0 0");
+  CHECK(paragraph(0x6649, "\x02\x00\x00\x00"sv) == "0 0 0000 2 0");
+  CHECK(paragraph(0x664A, "\x01\x00\x00\x00"sv) == "0 0 0000 1 0");
+  CHECK(paragraph(0xD608, "\x02\x00\xAA"sv) == "0 0 0000 0 3");
+}
+
+TEST_CASE("a change of many tabs tells its size by their numbers") {
+  // 255: one tab goes (four bytes), one comes (three).
+  Sprms sprms("\x15\xC6\xFF\x01\x00\x00\x00\x00\x01\x00\x00\x00\x3B\x08\x01"sv);
+  CHECK(sprms.next()->operand.size() == 10);
+  CHECK(sprms.next()->code == 0x083B);
+  CHECK_FALSE(Sprms("\x15\xC6\xFF\x01"sv).next().has_value());
+  CHECK_FALSE(Sprms("\x08\xD6\x01"sv).next().has_value());
+}
+
 TEST_CASE("a row's definition gives edges and merged cells") {
   const std::string cell(18, '\0');
   const RowShape shape = row_shape("\x00\x00\x02\x9C\xFF\x10\x27\x20\x4E"s + "\x00\x00"s + cell + "\x22\x00"s + cell);
