@@ -76,7 +76,7 @@ std::vector<Value> receivers_of(const Record& record) {
   if (!record.addressees.empty()) return record.addressees;
   std::vector<Value> names;
   for (const Recipient& recipient : record.recipients)
-    if (!recipient.archive && !refers(recipient.text)) names.push_back(recipient.text);
+    if (!recipient.archive && !refers(recipient.text)) names.push_back(recipient_name(recipient));
   return names;
 }
 

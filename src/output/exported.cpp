@@ -41,6 +41,11 @@ std::string_view copies_issued(const Record& record) {
   return {};
 }
 
+Value recipient_name(const Recipient& recipient) {
+  if (!given(recipient.purpose)) return recipient.text;
+  return trim(recipient.text.substr(0, recipient.text.rfind('(')));
+}
+
 std::string one_line(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -11,6 +11,9 @@ namespace congvan {
 /// The issuing body's full name where it is certain, else as printed; missing when neither is known.
 [[nodiscard]] Value issuer_name(const Record& record);
 
+/// A line below "Nơi nhận" without the purpose in brackets: "UBND tỉnh" of "UBND tỉnh (để b/c)".
+[[nodiscard]] Value recipient_name(const Recipient& recipient);
+
 /// Words as printed, in one line: blanks and line ends between them are one blank.
 [[nodiscard]] std::string one_line(std::string_view text);
 

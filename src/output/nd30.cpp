@@ -127,7 +127,7 @@ class Writer {
     json_.begin_array();
     for (const Value addressee : x_.record.addressees) receiver(addressee, at);
     for (const Recipient& recipient : x_.record.recipients)
-      if (!recipient.archive && !starts_with_words(recipient.text, "nhu")) receiver(recipient.text, at);
+      if (!recipient.archive && !starts_with_words(recipient.text, "nhu")) receiver(recipient_name(recipient), at);
     json_.end_array();
   }
   void receiver(Value name, std::size_t at) {

@@ -51,19 +51,13 @@ constexpr auto signers = [](const Document&, const Context& x) {
   return names;
 };
 
-// A line without the purpose in brackets: "UBND tỉnh (để b/c)".
-std::string_view without_purpose(const Recipient& recipient) {
-  if (!given(recipient.purpose)) return recipient.text;
-  return trim(recipient.text.substr(0, recipient.text.rfind('(')));
-}
-
 // "Như trên" are the addressees.
 constexpr auto receivers = [](const Document&, const Context& x) {
   std::string names;
   for (const Value addressee : x.record.addressees) append(names, "; ", addressee);
   for (const Recipient& recipient : x.record.recipients) {
     const bool addressees_again = !x.record.addressees.empty() && starts_with_words(recipient.text, "nhu tren");
-    if (!recipient.archive && !addressees_again) append(names, "; ", without_purpose(recipient));
+    if (!recipient.archive && !addressees_again) append(names, "; ", recipient_name(recipient));
   }
   return names;
 };

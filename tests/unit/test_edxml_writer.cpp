@@ -113,6 +113,14 @@ TEST_CASE("codes and addresses come from the rows that the user has added, those
   CHECK(missing_in_edxml(header).empty());
 }
 
+TEST_CASE("a decision goes to its recipients, named without what they receive it for") {
+  const Made made(
+      "SỞ NỘI VỤ\nSố: 12/QĐ-SNV\nVí Dụ, ngày 05 tháng 01 năm 2026\n\nQUYẾT ĐỊNH\nVề việc rà soát\n\nĐiều 1. Rà soát./.\n\nNơi nhận:\n- Như "
+      "Điều "
+      "1;\n- UBND tỉnh (để b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNguyễn Văn A\n");
+  CHECK(text_at(made.header(), "To", "OrganName") == "UBND tỉnh");
+}
+
 TEST_CASE("a document identifier needs the whole date") {
   std::string draft(dispatch);
   draft.replace(draft.find("ngày 05"), std::string_view("ngày 05").size(), "ngày   ");

@@ -149,6 +149,14 @@ TEST_CASE("nd30 takes number, symbol, day, issuer, signer and those who receive 
   CHECK_FALSE(has(object, "Lưu"));
 }
 
+TEST_CASE("nd30 names those who receive a document without saying what for") {
+  const std::string object = nd30(
+      "SỞ NỘI VỤ\n\nSố: 12/QĐ-SNV\n\nLai Châu, ngày 05 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc rà soát\n\nĐiều 1. Rà soát./.\n\nNơi "
+      "nhận:\n- Như Điều 1;\n- UBND tỉnh (để b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nVi Văn Thông\n");
+  CHECK(has(object, "\"OrganName\": \"UBND tỉnh\""));
+  CHECK_FALSE(has(object, "để b/c"));
+}
+
 TEST_CASE("nd30 has the codes that the user gives, and none beside") {
   Bodies bodies;
   REQUIRE_FALSE(
