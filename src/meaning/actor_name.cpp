@@ -188,6 +188,9 @@ class Reader {
       // "các sở, ban, ngành, đơn vị thuộc tỉnh": small nouns go on, though they could begin a name of their own.
       if (capital || match(known, actor_each) || starts_with_exact(text_.substr(at), "lãnh đạo")) return false;
       if (!comma && starts_with_exact(text_.substr(at), "cơ quan")) return false;
+      // "đồng chí Bí thư, đồng chí Chủ tịch": one and another.
+      std::size_t length = 0;
+      if (starts_with_exact(text_.substr(at), "đồng chí", &length) && is_capital_at(text_, skip_blanks(text_, at + length))) return false;
     }
     if (manner_.in_class) return step_in_class(known, capital, comma);
     if (capital) {

@@ -58,7 +58,8 @@ class Reader {
     if (colon >= text_.size() || text_[colon] != ':') return 0;
     const std::size_t next = skip_blanks(text_, colon + 1);
     const WordTable& words = actor_words();
-    if (!is_capital_at(next) || end - at_ >= 40 || !words.match(reading_, at_, actor_each)) return 0;
+    const bool of_class = words.match(reading_, at_, actor_each) || text_.substr(at_, end - at_).find(" các ") != std::string_view::npos;
+    if (!is_capital_at(next) || end - at_ >= 40 || !of_class) return 0;
     return !words.match(reading_, next, actor_predicate) || words.match(reading_, next, actor_field) ? next : 0;
   }
 
@@ -67,6 +68,7 @@ class Reader {
     std::size_t at = skip_blanks(text_, end);
     if (at >= text_.size()) return false;
     const bool parted = text_[at] == ',' || text_[at] == ';';
+    if (text_[at] == ';') manner_.in_class = false;
     if (parted) at = skip_blanks(text_, at + 1);
     const WordTable::Match joint = actor_words().match(reading_, at, actor_and);
     std::size_t length = joint.length;

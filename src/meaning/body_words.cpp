@@ -72,6 +72,7 @@ constexpr std::array kRows = {
     row("muộn nhất", Role::until),
     row("trễ nhất", Role::until),
     row("hạn chót", Role::until),
+    row("hạn cuối", Role::until),
     row("đến hết", Role::until),
     row("đến ngày", Role::until),
     row("hết ngày", Role::until),

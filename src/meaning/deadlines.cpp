@@ -106,7 +106,8 @@ class Reader {
       if (time) add(hit.begin, *time);
       return;
     }
-    const bool label = !hit.says("chậm nhất") && !hit.says("muộn nhất") && !hit.says("trễ nhất") && !hit.says("hạn chót");
+    const bool label =
+        !hit.says("chậm nhất") && !hit.says("muộn nhất") && !hit.says("trễ nhất") && !hit.says("hạn chót") && !hit.says("hạn cuối");
     if (at < text_.size() && text_[at] == ':') at = skip_blanks(text_, at + 1);
     for (const std::string_view word : {"là", "vào", "đến", "hết", "trong", "sau", "trước"}) (void)skip_exact(text_, at, word);
     if (auto time = times_.read_point(at)) {

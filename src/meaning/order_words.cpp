@@ -32,9 +32,10 @@ constexpr std::string_view kAsking[] = {"xem xét", "quyết định", "cho ý k
                                         "chỉ đạo", "ban hành",   "thống nhất", "cho phép"};
 
 // An introduction, which ends with a comma, before the subject.
-constexpr std::string_view kIntroductions[] = {"trong",   "sau khi",    "khi",        "để",        "hằng",     "hàng",      "định kỳ",
-                                               "theo đó", "trường hợp", "trên cơ sở", "căn cứ",    "ngoài ra", "đồng thời", "do đó",
-                                               "vì vậy",  "nhằm",       "từ",         "chậm nhất", "trước"};
+constexpr std::string_view kIntroductions[] = {"trong",     "sau khi", "khi",         "để",         "hằng",   "hàng",
+                                               "định kỳ",   "theo đó", "trường hợp",  "trên cơ sở", "căn cứ", "ngoài ra",
+                                               "đồng thời", "do đó",   "vì vậy",      "nhằm",       "từ",     "chậm nhất",
+                                               "trước",     "kể từ",   "bên cạnh đó", "ngay sau",   "nếu",    "thời gian tới"};
 
 // Outside provisions a name and a verb tell a story as often as not, but for these verbs.
 constexpr std::string_view kVouching[] = {"chủ trì", "có trách nhiệm", "chịu trách nhiệm", "khẩn trương", "nghiêm túc", "căn cứ"};

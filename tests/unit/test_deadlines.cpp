@@ -43,6 +43,7 @@ TEST_CASE("deadlines are read in all their forms") {
           {"Báo cáo kết quả chậm nhất đến hết ngày 30/9/2026.", "chậm nhất đến hết ngày 30/9/2026=2026-09-30"},
           {"Báo cáo kết quả chậm nhất trước ngày 30/9/2026.", "chậm nhất trước ngày 30/9/2026=2026-09-30"},
           {"Báo cáo kết quả muộn nhất ngày 30/9/2026.", "muộn nhất ngày 30/9/2026=2026-09-30"},
+          {"Nộp hồ sơ, hạn cuối là 17h00 ngày 20/01/2026.", "hạn cuối là 17h00 ngày 20/01/2026=2026-01-20"},
           {"Hoàn thành trước khi kết thúc quý III năm 2026.", "trước khi kết thúc quý III năm 2026=2026-Q3"},
           {"Quyết toán chậm nhất là ngày cuối cùng của tháng 12/2026.", "chậm nhất là ngày cuối cùng của tháng 12/2026=2026-12"},
           {"Báo cáo kết quả ngày 20 hằng tháng.", "ngày 20 hằng tháng=every month"},
