@@ -45,7 +45,7 @@ constexpr auto rows = std::to_array<Detail>({
     {"a picture without words", "ảnh không có chữ"},
     {"a picture of another form", "ảnh dạng khác"},
     {"no readable picture", "không đọc được ảnh"},
-    {"no readable TIFF", "không đọc được TIFF"},
+    {"page # of a TIFF", "không đọc được trang # của tệp TIFF"},
 
     {"no RTF header", "thiếu phần đầu RTF"},
     {"RTF groups are nested too deep", "RTF lồng nhau quá sâu"},

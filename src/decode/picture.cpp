@@ -37,10 +37,7 @@ void read_tiff(const l_uint8* data, std::size_t size, std::size_t most_pages, co
   do {
     if (++count > most_pages) throw DecodeError(Problem::too_large, "more than " + std::to_string(most_pages) + " pages");
     Picture picture = take(pixReadMemFromMultipageTiff(data, size, &offset));
-    if (!picture) {
-      if (count == 1) throw DecodeError(Problem::damaged, "no readable TIFF");
-      return;
-    }
+    if (!picture) throw DecodeError(Problem::damaged, "page " + std::to_string(count) + " of a TIFF");
     visit(std::move(picture));
   } while (offset != 0);
 }

@@ -198,6 +198,13 @@ class Decode(unittest.TestCase):
         self.skip_without_part(answer)
         self.assertEqual(answer.problem, TOO_LARGE)
 
+    def test_no_page_of_a_fax_is_lost_without_a_word(self):
+        if Paper.LIBRARY is None:
+            self.skipTest("leptonica, which draws the pages, is not here")
+        answer = recognise(PICTURE, Paper.tiff([Paper(blank=True)] * 2)[:-200])
+        self.skip_without_part(answer)
+        self.assertEqual((answer.problem, answer.detail), (DAMAGED, "page 2 of a TIFF"))
+
     def test_a_ruled_table_of_a_text_layer_gives_its_cells(self):
         cells = b"".join(b"BT /F 12 Tf %d %d Td (%s) Tj ET " % (80 + 150 * column, 690 - 30 * row, b"abc"[column:column + 1] * (13 + row))
                          for row in range(3) for column in range(3))
