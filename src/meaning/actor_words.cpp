@@ -111,6 +111,14 @@ constexpr std::string_view kSureHeads[] = {
     "chủ đầu tư",
     "chủ đầu tư các dự án",
     "nhà thầu",
+    "nhà máy",
+    "hợp tác xã",
+    "tiểu ban",
+    "tổ biên tập",
+    "khối thi đua",
+    "cụm thi đua",
+    "cán bộ, công chức",
+    "công chức, viên chức",
     "quý cơ quan",
     "quý đơn vị",
     "quý công ty",
@@ -150,8 +158,8 @@ constexpr std::string_view kSureHeads[] = {
 
 // A body when a capital follows: "Bộ Công an", "Hội Làm vườn".
 constexpr std::string_view kNamedHeads[] = {
-    "sở",   "bộ",  "thanh tra", "cục",        "vụ",        "viện", "ban",      "hội", "đoàn", "phòng",    "trường",
-    "trạm", "báo", "đài",       "viễn thông", "bưu chính", "thuế", "hải quan", "đội", "quỹ",  "thư viện", "bảo tàng",
+    "sở",  "bộ",  "thanh tra",  "cục",       "vụ",   "viện",     "ban", "hội", "đoàn", "phòng",    "trường",   "trạm",
+    "báo", "đài", "viễn thông", "bưu chính", "thuế", "hải quan", "đội", "quỹ", "tổ",   "thư viện", "bảo tàng",
 };
 
 // A body when a noun of kNouns follows: "các phòng", "Trưởng các đơn vị".
@@ -161,35 +169,11 @@ constexpr std::string_view kCollectiveHeads[] = {
 
 // Words that begin like a body's head and name none.
 constexpr std::string_view kNoHeads[] = {
-    "hội nghị",
-    "hội thảo",
-    "hội họp",
-    "ban hành",
-    "bộ hồ sơ",
-    "bộ thủ tục",
-    "bộ máy",
-    "phòng chống",
-    "phòng cháy",
-    "phòng ngừa",
-    "phòng họp",
-    "đội ngũ",
-    "báo cáo",
-    "trường hợp",
-    "vụ việc",
-    "viện dẫn",
-    "cục bộ",
-    "đoàn kết",
-    "cơ quan nhà nước có thẩm quyền",
-    "cấp có thẩm quyền",
-    "các nội dung",
-    "ban đêm",
-    "thuế suất",
-    "hải quan điện tử",
-    "bộ tiêu chí",
-    "bộ chỉ số",
-    "sở thích",
-    "sở hữu",
-    "vụ mùa",
+    "tổ chức",           "tổ hợp",       "hội nghị",    "hội thảo",   "hội họp",          "ban hành",    "bộ hồ sơ",
+    "bộ thủ tục",        "bộ máy",       "phòng chống", "phòng cháy", "phòng ngừa",       "phòng họp",   "đội ngũ",
+    "báo cáo",           "trường hợp",   "vụ việc",     "viện dẫn",   "cục bộ",           "đoàn kết",    "cơ quan nhà nước có thẩm quyền",
+    "cấp có thẩm quyền", "các nội dung", "ban đêm",     "thuế suất",  "hải quan điện tử", "bộ tiêu chí", "bộ chỉ số",
+    "sở thích",          "sở hữu",       "vụ mùa",
 };
 
 // What "các", "Thủ trưởng" and their like are followed by, and what goes on in a list in small letters: "các sở, ban, ngành".
@@ -278,6 +262,10 @@ constexpr std::string_view kNouns[] = {
     "tổ chức chính trị xã hội",
     "ngân hàng",
     "chi nhánh",
+    "mầm non",
+    "tiểu học",
+    "trung học cơ sở",
+    "trung học phổ thông",
 };
 
 // An office, after which the body is named: "đại diện các sở".
@@ -313,14 +301,16 @@ constexpr std::string_view kGoesOn[] = {
     "các cấp",
     "công trình",
     "tham mưu, giúp việc",
+    "công lập",
     "tham mưu giúp việc",
     "giao thông",
 };
 
 // Words of two syllables that a name holds though the second one is a verb.
 constexpr std::string_view kFields[] = {
-    "ngoại giao", "giao thông", "xây dựng", "thông tin", "thanh tra",   "kiểm tra", "tổ chức",  "kế hoạch", "tuyên giáo", "chấp hành",
-    "quản lý",    "phát thanh", "đào tạo",  "đầu tư",    "phòng chống", "dự án",    "công báo", "báo chí",  "hàng không", "tiếp nhận",
+    "ngoại giao", "giao thông", "xây dựng",   "thông tin",  "thanh tra", "kiểm tra",  "tổ chức",     "kế hoạch",
+    "tuyên giáo", "chấp hành",  "quản lý",    "phát thanh", "đào tạo",   "đầu tư",    "phòng chống", "dự án",
+    "công báo",   "báo chí",    "hàng không", "tiếp nhận",  "thư ký",    "thủy điện", "nhiệt điện",
 };
 
 // Verbs that close a name as a noun when another verb follows: "Hiệp hội Nhà thầu xây dựng hoàn thành …".
@@ -626,8 +616,8 @@ constexpr std::string_view kSecondFields[] = {
 constexpr std::string_view kSmallFields[] = {"phát triển nông thôn", "đào tạo", "đầu tư", "truyền thông", "xây dựng", "môi trường"};
 
 // After a comma inside a name: "Hội đồng an toàn, vệ sinh lao động".
-constexpr std::string_view kListedFields[] = {"vệ sinh",     "đào tạo", "bồi dưỡng", "chống",      "cứu nạn",
-                                              "phòng chống", "kỷ luật", "thể thao",  "truyền hình"};
+constexpr std::string_view kListedFields[] = {"vệ sinh",     "đào tạo",   "bồi dưỡng", "chống",    "cứu nạn",
+                                              "phòng chống", "chữa bệnh", "kỷ luật",   "thể thao", "truyền hình"};
 
 // After "các": what is done, no part of the name ("… trình UBND tỉnh các nội dung sau").
 constexpr std::string_view kObjects[] = {
