@@ -247,8 +247,11 @@ std::vector<const AddedBody*> Bodies::named(std::string_view wanted, PartialDate
   const auto [first, last] = rows_->by_name.equal_range(lexicon::name_key(wanted));
   for (auto at = first; at != last; ++at) {
     const AddedBody* each = &rows_->list[at->second];
-    if (exists(*each, on) && std::ranges::find(found, each) == found.end()) found.push_back(each);
+    if (exists(*each, on)) found.push_back(each);
   }
+  // In the table's order; a row that has the name twice is there once.
+  std::ranges::sort(found, std::ranges::less{});
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -38,17 +38,16 @@ std::size_t read_one_label(const Passage& passage, std::size_t at, Order& order)
   return end;
 }
 
-bool read_labels(const Passage& passage, std::size_t at, Order& order) {
+// Labels one behind the other from `at`; returns where they end, `at` where none stands there.
+std::size_t read_labels(const Passage& passage, std::size_t at, Order& order) {
   const std::string_view text = passage.text();
-  bool any = false;
   while (at < text.size()) {
     const std::size_t end = read_one_label(passage, at, order);
     if (end == at) break;
-    any = true;
     at = skip_blanks(text, end);
     if (at < text.size() && std::string_view(".;,").find(text[at]) != std::string_view::npos) at = skip_blanks(text, at + 1);
   }
-  return any;
+  return at;
 }
 
 bool has_small_letters(std::string_view words) {
@@ -62,13 +61,14 @@ bool has_small_letters(std::string_view words) {
 
 }  // namespace
 
-bool read_label(const Passage& passage, Order& order) { return read_labels(passage, passage.begin(), order); }
+bool read_label(const Passage& passage, Order& order) { return read_labels(passage, passage.begin(), order) > passage.begin(); }
 
 void read_labels_inside(const Passage& passage, Order& order) {
+  std::size_t done = passage.begin();
   for (const Sign& sign : passage.signs(passage.begin(), passage.end())) {
-    if (sign.mark != '.' && sign.mark != ';' && sign.mark != '(') continue;
+    if (sign.at < done || (sign.mark != '.' && sign.mark != ';' && sign.mark != '(')) continue;
     const std::size_t at = skip_blanks(passage.text(), sign.at + 1);
-    if (at < passage.end() && !passage.is_quoted(at)) (void)read_labels(passage, at, order);
+    if (at < passage.end() && !passage.is_quoted(at)) done = read_labels(passage, at, order);
   }
 }
 
