@@ -85,7 +85,7 @@ namespace {
 std::vector<Segment> part_lines(const Page& page) {
   std::vector<Segment> segments;
   for (const Word& word : page.words) {
-    if (word.line == 0) continue;
+    if (word.line == 0 || trim(word.text).empty()) continue;
     const bool same = !segments.empty() && segments.back().words.back().line == word.line;
     const double size = same ? std::max(segments.back().words.back().size, word.size) : 0;
     if (!same || gap_of(segments.back().words.back(), word) > kReadGap * size) segments.emplace_back();

@@ -18,7 +18,7 @@ struct Doubt {
 };
 
 struct Decoded {
-  std::string text;             ///< UTF-8, any normalisation form
+  std::string text;             ///< UTF-8, any normalisation form; bytes of UTF-8 that are broken stand as they were
   std::string format = "text";  ///< docx, odt, rtf, doc, html, pdf, tiff, jpeg, png, text
   std::string encoding = "UTF-8";
   std::optional<std::size_t> pages;

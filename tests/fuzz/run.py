@@ -28,7 +28,8 @@ DICTIONARIES = {'text': 'text', 'plain': 'text', 'docx': 'xml', 'odt': 'xml', 'p
 LONGEST = {'text': 6000, 'plain': 3000, 'docx': 40000, 'odt': 40000, 'package': 40000, 'doc': 40000, 'html': 8000, 'rtf': 12000, 'stream': 6000, 'records': 8000,
            'pages': 12000, 'arguments': 300, 'catalog': 2000, 'bodies': 2000, 'answer': 2000}
 SLICE = 180  # seconds
-SLOW = 10  # seconds: machines are busy; slow units are looked at once more
+TIMEOUT = 10  # seconds: machines are busy
+SLOW = 1  # seconds: such inputs are kept too, to be looked at once more
 LOCK = threading.Lock()
 
 
@@ -56,7 +57,7 @@ def fuzz(options, target, seconds):
     crashes = options.work / 'crashes'
     crashes.mkdir(parents=True, exist_ok=True)
     before = {path.name for path in crashes.iterdir()}
-    command = ['nice', '-n', '5', program(options, target), f'-max_total_time={int(seconds)}', f'-timeout={SLOW}', f'-report_slow_units={SLOW}', '-rss_limit_mb=2048',
+    command = ['nice', '-n', '5', program(options, target), f'-max_total_time={int(seconds)}', f'-timeout={TIMEOUT}', f'-report_slow_units={SLOW}', '-rss_limit_mb=2048',
                f'-max_len={LONGEST.get(target, 4096)}', '-print_final_stats=1', '-entropic=0', '-reload=0', f'-artifact_prefix={crashes}/{target}-']
     if target in DICTIONARIES:
         command.append(f'-dict={HERE / "dict" / DICTIONARIES[target]}.dict')
@@ -116,7 +117,7 @@ def merge(options):
         merged = options.work / 'merged' / target
         shutil.rmtree(merged, ignore_errors=True)
         merged.mkdir(parents=True)
-        subprocess.run([program(options, target), '-merge=1', f'-timeout={SLOW}', f'-max_len={options.largest}', str(merged), *inputs_of(options, target)], stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, check=False,
+        subprocess.run([program(options, target), '-merge=1', f'-timeout={TIMEOUT}', f'-max_len={options.largest}', str(merged), *inputs_of(options, target)], stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, check=False,
                        env=environment())
         kept = HERE / 'corpus' / target
         kept.mkdir(parents=True, exist_ok=True)

@@ -41,6 +41,20 @@ TEST_CASE("a day that a recogniser has parted is joined, another number is not")
   CHECK(composed({page}) == "Ngay 31/7/2017 muc 3 105\n");
 }
 
+TEST_CASE("a recognised word without letters parts nothing and joins nothing") {
+  decode::Page page = a4();
+  page.ocr = true;
+  for (const auto& [left, text] : {std::pair{90.0, "Kế"}, {110.0, ""}, {114.0, "hoạch"}, {150.0, " "}, {156.0, "12"}}) {
+    decode::Word word;
+    word.text = text;
+    word.size = kSize;
+    word.line = 1;
+    word.box = {left, 300, left + 6, 300 + kSize};
+    page.words.push_back(std::move(word));
+  }
+  CHECK(composed({page}) == "Kế hoạch 12\n");
+}
+
 TEST_CASE("whatever stands for the document's number is doubted when it was not read surely") {
   for (const std::string_view number : {"Số:b3", "Số: 0D", "Số: †B"}) {
     CAPTURE(std::string(number));
