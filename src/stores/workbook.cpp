@@ -11,6 +11,7 @@
 #include "stores/cell_text.hpp"
 #include "stores/errors.hpp"
 #include "stores/headers.hpp"
+#include "stores/process_copy.hpp"
 #include "stores/xlsx_library.hpp"
 
 namespace congvan::stores {
@@ -28,6 +29,8 @@ constexpr double bold_wrap_at = 0.92;
 constexpr lxw_color_t header_colour = 0xDDE8F3;
 constexpr lxw_color_t link_colour = 0x0563C1;
 constexpr lxw_color_t line_colour = 0xBFBFBF;
+
+constexpr int library_errors = 200;  // as statuses, behind those of the system
 
 constexpr std::string_view clipped_column = "sha256";
 
@@ -221,10 +224,19 @@ struct Workbook::State {
       for (const Sheet& sheet : of.sheets)
         library.worksheet_autofilter(sheet.sheet, header_row + (settings.numbered ? 1 : 0), 0, std::max<lxw_row_t>(sheet.next, 2) - 1,
                                      static_cast<lxw_col_t>(of.table->columns.size() - 1));
+    const int status = status_in_copy([this] { return status_of_closing(); });
+    if (status >= library_errors)
+      throw StoreError(StoreProblem::other, 0, library.lxw_strerror(static_cast<lxw_error>(status - library_errors)));
+    if (status != 0) throw StoreError(StoreProblem::system, status, "");
+  }
+
+  /// 0, an errno, or `library_errors` and the library's own number.
+  [[nodiscard]] int status_of_closing() const {
     errno = 0;
     const lxw_error error = library.workbook_close(workbook);
-    workbook = nullptr;
-    if (error != LXW_NO_ERROR || temporary_error() != 0) fail_with(library, error);
+    if (error == LXW_NO_ERROR && temporary_error() == 0) return 0;
+    const int number = temporary_error() != 0 ? temporary_error() : errno;
+    return number != 0 ? number : library_errors + static_cast<int>(error);
   }
 
   WorkbookSettings settings;
