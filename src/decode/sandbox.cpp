@@ -26,7 +26,7 @@ namespace {
 
 constexpr rlim_t kMemory = rlim_t{768} << 20U;  // of addresses, libraries and models among them; about 500 MB of it can be used
 
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool kSanitized = true;  // a sanitizer needs addresses without end and looks around at the end
 #else
 constexpr bool kSanitized = false;
