@@ -40,6 +40,13 @@ const std::string& prepared(Connection& connection, const std::string& path) {
   return path;
 }
 
+// What stands as the reader of a file while its documents are written: no two runs have the same.
+std::string name_of_run(Connection& connection) {
+  Statement name = connection.prepare("SELECT 'run ' || hex(randomblob(16))");
+  (void)name.step();
+  return std::string(name.text(0));
+}
+
 std::vector<Statement> inserts(Connection& connection) {
   std::vector<Statement> all;
   for (const Table& table : tables()) all.push_back(connection.prepare(insert_of(table)));
@@ -70,13 +77,15 @@ Archive::Archive(const ArchiveSettings& settings)
     : connection_(opened(settings)),
       reader_(prepared(connection_, settings.path), Connection::Mode::read, settings.wait),
       read_with_(settings.reader + " schema " + std::to_string(schema_version)),
+      run_(name_of_run(connection_)),
       inserts_(inserts(connection_)),
       passages_(connection_),
       find_(reader_.prepare("SELECT size, CASE vanished WHEN 0 THEN modified END, sha256 FROM files "
                             "WHERE path = ?1 AND done AND NOT failed AND reader IN (?2, ?3)")),
       file_id_(connection_.prepare("SELECT id FROM files WHERE path = ?")),
-      new_file_(connection_.prepare("INSERT INTO files (path, size, reader, failed, done) VALUES (?, 0, '', 0, 0)")),
-      reset_file_(connection_.prepare("UPDATE files SET done = 0 WHERE id = ?")),
+      new_file_(connection_.prepare("INSERT INTO files (path, size, reader, failed, done) VALUES (?1, 0, ?2, 0, 0)")),
+      reset_file_(connection_.prepare("UPDATE files SET done = 0, reader = ?2 WHERE id = ?1")),
+      own_file_(connection_.prepare("SELECT 1 FROM files WHERE id = ?1 AND reader = ?2")),
       end_file_(connection_.prepare(
           "UPDATE files SET size = ?2, modified = ?3, sha256 = ?4, reader = ?5, failed = ?6, done = 1, vanished = 0 WHERE id = ?1")),
       keep_file_(connection_.prepare("UPDATE files SET size = ?2, modified = ?3, vanished = 0 WHERE path = ?1")),
@@ -116,7 +125,7 @@ void Archive::begin_file(const ArchivedFile& file) {
   file_id_.reset();
   // What records brought as files of their own are documents of this archive.
   if (!was_empty_) drop_records_of_.bind(1, from_records).bind(2, shown).run();
-  new_file_.bind(1, shown).run();
+  new_file_.bind(1, shown).bind(2, run_).run();
   file_row_ = connection_.last_row();
 }
 
@@ -125,6 +134,7 @@ void Archive::add(const ArchivedDocument& document) {
     file_row_ = 0;
     return;
   }
+  if (file_row_ != 0) begin();
   if (file_row_ == 0) return;
   drop_documents();
   failed_ += document.failed ? 1 : 0;
@@ -179,6 +189,15 @@ void Archive::begin() {
   connection_.run("BEGIN IMMEDIATE");
   began_ = steady_clock::now();
   waiting_ = 0;
+  // A file can take several transactions. Between two of them another run may have begun it too: then it is that run's.
+  if (file_row_ != 0 && !old_documents_ && !is_own_file()) file_row_ = 0;
+}
+
+bool Archive::is_own_file() {
+  own_file_.bind(1, file_row_).bind(2, run_);
+  const bool own = own_file_.step();
+  own_file_.reset();
+  return own;
 }
 
 void Archive::commit() {
@@ -191,8 +210,8 @@ void Archive::commit_if_due() {
 
 /// All documents of the file are there.
 void Archive::end_file() {
+  if (file_row_ != 0) begin();
   if (file_row_ == 0) return;
-  begin();
   drop_documents();
   const std::string_view reader = file_.modified ? std::string_view(read_with_) : from_records;
   end_file_.bind(1, file_row_).bind(2, file_.size).bind(4, file_.sha256).bind(5, reader).bind(6, failed_);
@@ -203,10 +222,9 @@ void Archive::end_file() {
 }
 
 void Archive::drop_documents() {
-  begin();
   if (!old_documents_) return;
   old_documents_ = false;
-  reset_file_.bind(1, file_row_).run();
+  reset_file_.bind(1, file_row_).bind(2, run_).run();
   drop_documents_.bind(1, file_row_).run();
 }
 

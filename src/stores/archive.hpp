@@ -59,6 +59,7 @@ class Archive {
 
  private:
   void begin();
+  [[nodiscard]] bool is_own_file();
   void commit();
   void commit_if_due();
   void end_file();
@@ -69,12 +70,14 @@ class Archive {
   Connection connection_;
   Connection reader_;  // sees what is committed; for `find`
   std::string read_with_;
+  std::string run_;                 // the name of this one
   std::vector<Statement> inserts_;  // in the order of tables()
   PassageWriter passages_;
   Statement find_;
   Statement file_id_;
   Statement new_file_;
   Statement reset_file_;
+  Statement own_file_;
   Statement end_file_;
   Statement keep_file_;
   Statement drop_documents_;
