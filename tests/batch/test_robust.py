@@ -17,7 +17,7 @@ from harness import PROGRAM, SANITIZED, ProgramTest, environment, main  # noqa: 
 SOURCE = Path(os.environ.get("CONGVAN_SOURCE_DIR", Path(__file__).resolve().parents[2]))
 SAMPLES = sorted((SOURCE / "tests/data").glob("small.*"))
 PAGE = "SỞ NỘI VỤ\nSố: {0}/SNV-VP\n\nHà Nội, ngày 3 tháng 4 năm 2025\n\nKính gửi: Các phòng\n\nCăn cứ Công văn số {0}/UBND-TH ngày 20/3/2025.\n"
-SOON = 5 if SANITIZED else 1
+SOON = 10  # seconds: at once, on a machine that does other things too; what is waited for otherwise takes a minute or never ends
 
 
 class Robust(ProgramTest):
