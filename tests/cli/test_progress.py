@@ -49,7 +49,10 @@ class Progress(ProgramTest):
         frames = self.frames(shown)
         self.assertGreater(len(frames), 5)
         self.assertLess(len(frames), 25)
-        self.assertRegex(frames[-1].replace("\x1b[32m", ""), r"^\[#+.*\.\]  33%  1 of 3 files  ")
+        # A slow machine draws one more when the pipe has ended.
+        held = [frame.replace("\x1b[32m", "") for frame in frames if "1 of 3" in frame]
+        self.assertGreater(len(held), 5)
+        self.assertRegex(held[-1], r"^\[#+.*\.\]  33%  1 of 3 files  ")
         left = shown.rsplit(DRAWN, 1)[1]
         self.assertRegex(left, r"^congvan: missing: .*\ncongvan: 3 files, 2 records, 1 error, \d+\.\d s\ncongvan: errors: 1 not-found; .*\n$")
 
