@@ -57,8 +57,8 @@ struct Reading {
   /// The word that begins at `at`, which may stand inside another; empty when none does.
   [[nodiscard]] Token word(std::size_t at) const {
     if (at >= text.size()) return {};
-    const Token* const token = words != nullptr ? words->at(at) : nullptr;
-    return token != nullptr ? *token : token_at(text, at);
+    const Token token = words != nullptr ? words->at(at) : Token();
+    return token.empty() ? token_at(text, at) : token;
   }
   /// The word that ends at `at`, empty when none does.
   [[nodiscard]] Token word_before(std::size_t at) const;
@@ -79,9 +79,10 @@ struct Reading {
 inline Token Reading::word_before(std::size_t at) const {
   if (words != nullptr) {
     const std::size_t next = words->from(at);
-    const Token* const token = next > 0 ? &(*words)[next - 1] : nullptr;
-    if (token != nullptr && token->end == at) return *token;
-    if (token == nullptr || token->end < at) return {};
+    if (next == 0) return {};
+    const Token token = (*words)[next - 1];
+    if (token.end == at) return token;
+    if (token.end < at) return {};
   }
   const Word word = congvan::word_before(text, at);
   return token_at(text.substr(0, at), word.begin);

@@ -261,18 +261,20 @@ bool may_be_glued(const Token& word, SkeletonKey first) {
 
 // The end of a row's words that begin with `first`; 0 when others follow.
 std::size_t end_of(const Row& row, std::string_view text, const Words& words, const Token& first, std::size_t next) {
-  const Token* last = &first;
+  Token last = first;
   for (std::size_t i = 1; i < row.count; ++i, ++next) {
-    if (next >= words.size() || words[next].end > text.size() || !adjoins(text, *last, words[next])) return 0;
-    if (!words[next].is(row.keys[i])) {
+    if (next >= words.size()) return 0;
+    const Token word = words[next];
+    if (word.end > text.size() || !adjoins(text, last, word)) return 0;
+    if (!word.is(row.keys[i])) {
       std::size_t length = 0;
-      const bool glued = i + 1 < row.count && may_be_glued(words[next], row.keys[i]) &&
+      const bool glued = i + 1 < row.count && may_be_glued(word, row.keys[i]) &&
                          starts_with_words(text.substr(first.begin), row.words->skeleton, &length);
       return glued ? first.begin + length : 0;
     }
-    last = &words[next];
+    last = word;
   }
-  return last->end;
+  return last.end;
 }
 
 }  // namespace

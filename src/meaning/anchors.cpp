@@ -39,71 +39,67 @@ char quote_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()), words_(zones.flow_words) {
+  const WordTable& known = table();
+  groups_.reserve(words_.forms().size());
+  for (const WordForm& form : words_.forms()) groups_.push_back(known.group_of(form.key, form.shape));
   anchors_.reserve(words_.size() / 8);
   roles_.reserve(words_.size() / 16);
   signs_.reserve(words_.size() / 4);
   // Paragraphs stand in the flow's order.
-  std::size_t next = 0;
   for (const layout::Paragraph& paragraph : zones.paragraphs) {
     const std::size_t first = anchors_.size();
-    while (next < words_.size() && words_[next].begin < paragraph.begin) ++next;
-    next = mark(next, paragraph);
+    mark(words_.from(paragraph.begin), words_.from(paragraph.end));
+    mark_signs(paragraph.begin, paragraph.end);
     if (paragraph.zone != layout::Zone::appendix && paragraph.zone != layout::Zone::recipients) add_roles(first, paragraph.end);
   }
 }
 
-// Marks the paragraph, whose first word has the index `next`; returns that of the first word behind it.
-std::size_t Anchors::mark(std::size_t next, const layout::Paragraph& paragraph) {
-  const WordTable& known = table();
-  const std::size_t behind = words_.from(paragraph.end);
-  if (next >= behind) {
-    mark_signs(paragraph.begin, paragraph.end);
-    return next;
+void Anchors::mark(std::size_t first, std::size_t behind) {
+  for (std::size_t i = first; i < behind; ++i) {
+    const std::size_t form = words_.form(i);
+    if (groups_[form] != nullptr) anchors_.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(form)});
   }
-  const std::string_view text = text_;
-  const Token* const last = &words_[behind - 1];
-  std::size_t done = paragraph.begin;
-  for (const Token* word = &words_[next]; word <= last; ++word) {
-    if (word->begin != done + 1 || text[done] != ' ') mark_signs(done, word->begin);
-    if (const WordTable::Group* group = known.group_of(*word)) anchors_.push_back({word, group});
-    done = word->end;
-  }
-  mark_signs(done, paragraph.end);
-  return behind;
 }
 
 void Anchors::mark_signs(std::size_t begin, std::size_t end) {
   const std::string_view part = text_.substr(0, end);
-  for (std::size_t at = begin; at < end; ++at) {
+  words_.each_sign(begin, end, [&](std::size_t at) {
     char sign = kSigns[static_cast<unsigned char>(part[at])];
     if (part[at] == '\xE2') sign = quote_at(part, at);
-    if (sign != '\0') signs_.push_back({at, sign});
-  }
+    if (sign != '\0') signs_.push_back({static_cast<std::uint32_t>(at), sign});
+  });
+}
+
+Hit Anchors::longest(const Anchor& anchor, std::string_view text, std::uint32_t kinds) const {
+  const WordTable::Group* const group = groups_[anchor.form];
+  if ((group->kinds & kinds) == 0) return {};
+  const Token word = words_[anchor.word];
+  const WordTable::Match match = WordTable::longest(group, text, word, kinds);
+  return {word.begin, word.begin + static_cast<std::uint32_t>(match.length), match.phrase};
 }
 
 void Anchors::add_roles(std::size_t first, std::size_t end) {
   const std::string_view part = text_.substr(0, end);
   std::size_t done = 0;
   for (std::size_t i = first; i < anchors_.size(); ++i) {
-    const Anchor& anchor = anchors_[i];
-    if (anchor.word->begin < done) continue;
-    const WordTable::Match match = WordTable::longest(anchor.group, part, *anchor.word, role);
-    if (!match) continue;
-    done = anchor.word->begin + match.length;
-    roles_.push_back({anchor.word->begin, done, match.phrase});
+    if (words_.begin(anchors_[i].word) < done) continue;
+    const Hit hit = longest(anchors_[i], part, role);
+    if (hit.cue == nullptr) continue;
+    done = hit.end;
+    roles_.push_back(hit);
   }
 }
 
 std::span<const Anchors::Anchor> Anchors::anchors(std::size_t begin, std::size_t end) const {
-  return part_of(std::span<const Anchor>(anchors_), begin, end, [](const Anchor& anchor) { return std::size_t{anchor.word->begin}; });
+  return part_of(std::span<const Anchor>(anchors_), words_.from(begin), words_.from(end), [](const Anchor& anchor) { return std::size_t{anchor.word}; });
 }
 
 std::span<const Hit> Anchors::roles(std::size_t begin, std::size_t end) const {
-  return part_of(std::span<const Hit>(roles_), begin, end, [](const Hit& hit) { return hit.begin; });
+  return part_of(std::span<const Hit>(roles_), begin, end, [](const Hit& hit) { return std::size_t{hit.begin}; });
 }
 
 std::span<const Sign> Anchors::signs(std::size_t begin, std::size_t end) const {
-  return part_of(std::span<const Sign>(signs_), begin, end, [](const Sign& sign) { return sign.at; });
+  return part_of(std::span<const Sign>(signs_), begin, end, [](const Sign& sign) { return std::size_t{sign.at}; });
 }
 
 void Anchors::find_relations(std::size_t begin, std::size_t end, std::vector<Hit>& out) const {
@@ -111,18 +107,18 @@ void Anchors::find_relations(std::size_t begin, std::size_t end, std::vector<Hit
   const std::string_view part = text_.substr(0, end);
   std::size_t done = begin;
   for (const Anchor& anchor : anchors(begin, end)) {
-    if (anchor.word->begin < done) continue;
-    const WordTable::Match match = WordTable::longest(anchor.group, part, *anchor.word, relation);
-    if (!match) continue;
-    done = anchor.word->begin + match.length;
-    out.push_back({anchor.word->begin, done, match.phrase});
+    if (words_.begin(anchor.word) < done) continue;
+    const Hit hit = longest(anchor, part, relation);
+    if (hit.cue == nullptr) continue;
+    done = hit.end;
+    out.push_back(hit);
   }
 }
 
 Hit Anchors::first_direction(std::size_t begin, std::size_t end) const {
   for (const Anchor& anchor : anchors(begin, end)) {
-    if (const WordTable::Match match = WordTable::longest(anchor.group, text_, *anchor.word, direction))
-      return {anchor.word->begin, anchor.word->begin + match.length, match.phrase};
+    const Hit hit = longest(anchor, text_, direction);
+    if (hit.cue != nullptr) return hit;
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,15 +15,15 @@ namespace congvan::meaning {
 
 /// Words of a table that stand in the flow.
 struct Hit {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
   const Phrase* cue = nullptr;
   [[nodiscard]] bool says(std::string_view words) const { return cue->words == words; }
 };
 
 /// A sign of punctuation: itself, or kOpenQuote for “ and kCloseQuote for ”.
 struct Sign {
-  std::size_t at = 0;
+  std::uint32_t at = 0;
   char mark = '\0';
 };
 constexpr char kOpenQuote = '<';
@@ -53,16 +54,19 @@ class Anchors {
  private:
   // A word with which rows of the table may begin.
   struct Anchor {
-    const Token* word;
-    const WordTable::Group* group;
+    std::uint32_t word = 0;  // its index
+    std::uint32_t form = 0;
   };
-  std::size_t mark(std::size_t first, const layout::Paragraph& paragraph);
+  void mark(std::size_t first, std::size_t behind);
   void mark_signs(std::size_t begin, std::size_t end);
   void add_roles(std::size_t first, std::size_t end);
   [[nodiscard]] std::span<const Anchor> anchors(std::size_t begin, std::size_t end) const;
+  // The longest words of these kinds that begin with the anchor; null words when none do.
+  [[nodiscard]] Hit longest(const Anchor& anchor, std::string_view text, std::uint32_t kinds) const;
 
   std::string_view text_;
   const Words& words_;
+  std::vector<const WordTable::Group*> groups_;  // of each form of a word, null for most
   std::vector<Anchor> anchors_;
   std::vector<Hit> roles_;
   std::vector<Sign> signs_;

@@ -88,6 +88,7 @@ ByteClasses classify_plainly(const char* bytes) {
     if (c >= 0x80 && c < 0xC0) classes.continuation |= bit;
     if (c == 0xC2) classes.lead_c2 |= bit;
     if (c == 0xE2) classes.lead_e2 |= bit;
+    if (c == 0x20) classes.blanks |= bit;
   }
   return classes;
 }
@@ -109,6 +110,7 @@ ByteClasses classify(const char* bytes) {
     classes.continuation |= bits(_mm_cmplt_epi8(block, all(0xC0)));
     classes.lead_c2 |= bits(_mm_cmpeq_epi8(block, all(0xC2)));
     classes.lead_e2 |= bits(_mm_cmpeq_epi8(block, all(0xE2)));
+    classes.blanks |= bits(_mm_cmpeq_epi8(block, all(0x20)));
   }
   return classes;
 }
@@ -149,15 +151,21 @@ class KnownWords {
     SkeletonKey key = 0;
     std::uint64_t shape = 0;
     Roles roles = 0;
+    std::uint32_t text = 0;  // the number of the last text that held it,
+    std::uint32_t form = 0;  // and its form there
   };
-  void begin(RolesOf roles_of) {
-    if (roles_of == roles_of_) return;
-    entries_ = {};
-    roles_of_ = roles_of;
+  /// Begins a text; returns its number, which no entry has.
+  std::uint32_t begin(RolesOf roles_of) {
+    if (roles_of != roles_of_ || ++text_ == 0) {
+      entries_ = {};
+      roles_of_ = roles_of;
+      text_ = 1;
+    }
+    return text_;
   }
   /// What is known of the word of these bytes, or null. What is found comes to its row's front: most words are found there then, and a
   /// processor guesses it.
-  [[nodiscard]] const Entry* find(const Bytes& bytes) {
+  [[nodiscard]] Entry* find(const Bytes& bytes) {
     Row& row = entries_[row_of(bytes)];
     if (row.front().bytes == bytes) [[likely]]
       return &row.front();
@@ -169,7 +177,7 @@ class KnownWords {
     return nullptr;
   }
   /// The entry is kept until some others want its row.
-  const Entry* keep(const Entry& entry) {
+  Entry* keep(const Entry& entry) {
     Row& row = entries_[row_of(entry.bytes)];
     std::shift_right(row.begin(), row.end(), 1);
     return &(row.front() = entry);
@@ -183,6 +191,7 @@ class KnownWords {
   }
   std::array<Row, std::size_t{1} << kBits> entries_ = {};
   RolesOf roles_of_ = nullptr;
+  std::uint32_t text_ = 0;
 };
 thread_local constinit KnownWords known_words;
 
@@ -190,23 +199,25 @@ thread_local constinit KnownWords known_words;
 // another kind and is read letter by letter.
 class Runs {
  public:
-  /// The bytes of runs among the next 64, and at which of them one begins or has ended.
+  /// The bytes of runs among the next 64, and at which of them one begins or has ended, or a sign begins.
   void take(const char* bytes) {
     const detail::ByteClasses of = detail::classify(bytes);
     const std::uint64_t after_continuation = of.continuation << 1U | (last_.continuation >> 63U);
     const std::uint64_t after_e2 = of.lead_e2 << 1U | last_.lead_e2 >> 63U;
     const std::uint64_t second_after_e2 = (of.lead_e2 << 2U | last_.lead_e2 >> 62U) & after_continuation;
     const std::uint64_t after_c2 = of.lead_c2 << 1U | last_.lead_c2 >> 63U;
-    const std::uint64_t signs = of.lead_c2 | of.lead_e2 | ((after_c2 | after_e2 | second_after_e2) & of.continuation);
-    const std::uint64_t inside = of.figures_and_letters | (of.beyond & ~signs);
+    const std::uint64_t beyond = of.lead_c2 | of.lead_e2 | ((after_c2 | after_e2 | second_after_e2) & of.continuation);
+    const std::uint64_t inside = of.figures_and_letters | (of.beyond & ~beyond);
     const std::uint64_t after_inside = inside << 1U | (inside_ >> 63U);
     begins = inside & ~after_inside;
     ends = after_inside & ~inside;
+    signs = ~(inside | of.blanks | of.continuation);
     inside_ = inside;
     last_ = of;
   }
   std::uint64_t begins = 0;
   std::uint64_t ends = 0;
+  std::uint64_t signs = 0;
 
  private:
   std::uint64_t inside_ = 0;
@@ -218,8 +229,9 @@ class Runs {
 // Fills a table, a block of 64 bytes after the other.
 class Words::Reader {
  public:
-  Reader(std::string_view text, RolesOf roles_of, Words& words) : text_(text), roles_of_(roles_of), words_(words) {
-    known_words.begin(roles_of);
+  Reader(std::string_view text, RolesOf roles_of, Words& words)
+      : text_(text), roles_of_(roles_of), words_(words), number_(known_words.begin(roles_of)) {
+    words_.forms_.clear();
     words_.blocks_.clear();
     words_.blocks_.resize(text.size() / 64 + 1);
     make_room(text.size() / 5 + kMost);
@@ -233,7 +245,8 @@ class Words::Reader {
       const std::size_t at = block * 64;
       take(runs, at);
       words_.blocks_[block].begins = runs.begins;
-      if (count_ + kMost > words_.tokens_.size()) make_room(2 * words_.tokens_.size());
+      words_.blocks_[block].signs = runs.signs;
+      if (count_ + kMost > words_.places_.size()) make_room(2 * words_.places_.size());
       std::uint64_t begins = runs.begins;
       std::uint64_t ends = runs.ends;
       if (open && ends != 0) {
@@ -248,7 +261,7 @@ class Words::Reader {
       open = true;
       begin = at + static_cast<std::size_t>(std::countr_zero(begins));
     }
-    words_.tokens_.resize(count_);
+    words_.places_.resize(count_);
     words_.roles_.resize(count_);
     number_blocks();
   }
@@ -257,7 +270,7 @@ class Words::Reader {
   static constexpr std::size_t kMost = 32;  // runs that end in a block
 
   void make_room(std::size_t count) {
-    words_.tokens_.resize(count);
+    words_.places_.resize(count);
     words_.roles_.resize(count);
   }
 
@@ -283,21 +296,32 @@ class Words::Reader {
 
   void add(std::size_t begin, std::size_t end) {
     const std::size_t size = end - begin;
-    const KnownWords::Entry* known = size <= kLongestKnown ? known_words.find(bytes_of(begin, size)) : nullptr;
+    KnownWords::Entry* known = size <= kLongestKnown ? known_words.find(bytes_of(begin, size)) : nullptr;
     if (known == nullptr) [[unlikely]] {
       known = learn(begin, end);
       if (known == nullptr) return add_one_by_one(begin, end);
     }
-    words_.tokens_[count_] = {known->key, known->shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    words_.roles_[count_++] = known->roles;
+    if (known->text != number_) {
+      known->text = number_;
+      known->form = add_form({known->key, known->shape, static_cast<std::uint32_t>(size)});
+    }
+    put(begin, known->form, known->roles);
+  }
+  std::uint32_t add_form(const WordForm& form) {
+    words_.forms_.push_back(form);
+    return static_cast<std::uint32_t>(words_.forms_.size() - 1);
+  }
+  void put(std::size_t begin, std::uint32_t form, Roles roles) {
+    words_.places_[count_] = {static_cast<std::uint32_t>(begin), form};
+    words_.roles_[count_++] = roles;
   }
 
   // Null for what is no word of a length that is kept.
-  [[gnu::noinline]] const KnownWords::Entry* learn(std::size_t begin, std::size_t end) const {
+  [[gnu::noinline]] KnownWords::Entry* learn(std::size_t begin, std::size_t end) const {
     if (end - begin > kLongestKnown) return nullptr;
     const Token token = token_at(text_, begin);
     if (token.end != end) return nullptr;
-    return known_words.keep({bytes_of(begin, end - begin), token.key, token.shape, judge(token)});
+    return known_words.keep({bytes_of(begin, end - begin), token.key, token.shape, judge(token), 0, 0});
   }
 
   // A run may hold more words than were thought of.
@@ -309,9 +333,8 @@ class Words::Reader {
         at += letter_at(text_, at).size;
         continue;
       }
-      if (count_ + kMost >= words_.tokens_.size()) make_room(2 * words_.tokens_.size());
-      words_.tokens_[count_] = token;
-      words_.roles_[count_++] = judge(token);
+      if (count_ + kMost >= words_.places_.size()) make_room(2 * words_.places_.size());
+      put(at, add_form({token.key, token.shape, static_cast<std::uint32_t>(token.size())}), judge(token));
       words_.blocks_[at / 64].begins |= std::uint64_t{1} << at % 64;
       at = token.end;
     }
@@ -330,7 +353,8 @@ class Words::Reader {
   std::string_view text_;
   RolesOf roles_of_;
   Words& words_;
-  std::size_t count_ = 0;  // words read
+  const std::uint32_t number_;  // of this text
+  std::size_t count_ = 0;       // words read
 };
 
 void Words::read(std::string_view text, RolesOf roles_of) { Reader(text, roles_of, *this).read(); }

@@ -1,7 +1,8 @@
 // The words of a text, read once: where each stands, and its letters as numbers, so that whoever looks for words compares numbers instead
-// of reading the letters again: `words.at(offset)->is("nghi"_key)`, `token.is("năm"_exact)`.
+// of reading the letters again: `words.at(offset).is("nghi"_key)`, `token.is("năm"_exact)`.
 #pragma once
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -63,6 +64,14 @@ struct Token {
 using Roles = std::uint16_t;
 using RolesOf = Roles (*)(std::string_view text, const Token& word);
 
+/// What the letters of a word say, wherever it stands.
+struct WordForm {
+  SkeletonKey key = 0;
+  std::uint64_t shape = 0;
+  std::uint32_t size = 0;  ///< in bytes
+};
+
+/// The words of a text: where each stands, and which form it has. A text has few forms and many words, so a word takes ten bytes.
 class Words {
  public:
   Words() = default;
@@ -71,9 +80,17 @@ class Words {
   /// language. What was read before is forgotten, its room used again.
   void read(std::string_view text, RolesOf roles_of = nullptr);
 
-  [[nodiscard]] std::size_t size() const { return tokens_.size(); }
-  [[nodiscard]] const Token& operator[](std::size_t index) const { return tokens_[index]; }
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
+  [[nodiscard]] Token operator[](std::size_t index) const {
+    const Place place = places_[index];
+    const WordForm& form = forms_[place.form];
+    return {form.key, form.shape, place.begin, place.begin + form.size};
+  }
+  [[nodiscard]] std::size_t begin(std::size_t index) const { return places_[index].begin; }
   [[nodiscard]] Roles roles(std::size_t index) const { return roles_[index]; }
+  /// The words' forms, each mostly once; what depends on a word's letters alone need be asked of these only.
+  [[nodiscard]] const std::vector<WordForm>& forms() const { return forms_; }
+  [[nodiscard]] std::size_t form(std::size_t index) const { return places_[index].form; }
   /// The first word of [index, last) with one of these roles; `last` when there is none.
   [[nodiscard]] std::size_t next_with(Roles roles, std::size_t index, std::size_t last) const {
     while (index < last && (roles_[index] & roles) == 0) ++index;
@@ -81,17 +98,27 @@ class Words {
   }
   /// The index of the first word that begins at `offset` or behind; size() when none does. Takes constant time.
   [[nodiscard]] std::size_t from(std::size_t offset) const;
-  /// The word that begins at `offset`, or null. Takes constant time.
-  [[nodiscard]] const Token* at(std::size_t offset) const;
+  /// Calls `take(offset)` for each byte of [begin, end) that begins a sign and no blank (U+0020), in order; words may hold some of
+  /// them, and not every sign beyond ASCII is among them but each of U+2000–U+2FFF is.
+  template <class Take>
+  void each_sign(std::size_t begin, std::size_t end, Take take) const;
+  /// The word that begins at `offset`, empty when none does. Takes constant time.
+  [[nodiscard]] Token at(std::size_t offset) const;
 
  private:
   struct Block {
     std::uint64_t begins = 0;  // a bit for each of 64 bytes: a word begins there
+    std::uint64_t signs = 0;   // a sign does
     std::uint32_t before = 0;  // words that begin in the blocks before
+  };
+  struct Place {
+    std::uint32_t begin = 0;
+    std::uint32_t form = 0;
   };
   class Reader;
 
-  std::vector<Token> tokens_;
+  std::vector<WordForm> forms_;
+  std::vector<Place> places_;
   std::vector<Roles> roles_;
   std::vector<Block> blocks_;
 };
@@ -136,6 +163,7 @@ struct ByteClasses {
   std::uint64_t continuation = 0;         // 80–BF
   std::uint64_t lead_c2 = 0;              // C2: U+0080–00BF
   std::uint64_t lead_e2 = 0;              // E2: U+2000–2FFF
+  std::uint64_t blanks = 0;               // U+0020
   friend bool operator==(const ByteClasses&, const ByteClasses&) = default;
 };
 [[nodiscard]] ByteClasses classify(const char* bytes);
@@ -179,14 +207,25 @@ consteval SkeletonKey operator""_key(const char* word, std::size_t size) { retur
 consteval ExactKey operator""_exact(const char* word, std::size_t size) { return detail::key_of({word, size}); }
 
 inline std::size_t Words::from(std::size_t offset) const {
-  if (offset / 64 >= blocks_.size()) return tokens_.size();
+  if (offset / 64 >= blocks_.size()) return places_.size();
   const Block& block = blocks_[offset / 64];
   return block.before + detail::count_bits(block.begins & ((std::uint64_t{1} << offset % 64) - 1));
 }
 
-inline const Token* Words::at(std::size_t offset) const {
+template <class Take>
+void Words::each_sign(std::size_t begin, std::size_t end, Take take) const {
+  if (begin >= end) return;
+  for (std::size_t block = begin / 64; block <= (end - 1) / 64; ++block) {
+    std::uint64_t signs = blocks_[block].signs;
+    if (block == begin / 64) signs &= ~std::uint64_t{0} << begin % 64;
+    if (block == (end - 1) / 64) signs &= ~std::uint64_t{0} >> (63 - (end - 1) % 64);
+    for (; signs != 0; signs &= signs - 1) take(block * 64 + static_cast<std::size_t>(std::countr_zero(signs)));
+  }
+}
+
+inline Token Words::at(std::size_t offset) const {
   const std::size_t index = from(offset);
-  return index < tokens_.size() && tokens_[index].begin == offset ? &tokens_[index] : nullptr;
+  return index < places_.size() && places_[index].begin == offset ? (*this)[index] : Token();
 }
 
 }  // namespace congvan
