@@ -31,8 +31,8 @@ class Flow {
 
  private:
   struct Run {
-    std::size_t flow;
-    std::size_t source;
+    std::uint32_t flow;
+    std::uint32_t source;
   };
   void copy(std::string_view source, std::size_t begin, std::size_t end);
   std::string text_;

@@ -262,17 +262,13 @@ class Words::Reader {
       begin = at + static_cast<std::size_t>(std::countr_zero(begins));
     }
     words_.places_.resize(count_);
-    words_.roles_.resize(count_);
     number_blocks();
   }
 
  private:
   static constexpr std::size_t kMost = 32;  // runs that end in a block
 
-  void make_room(std::size_t count) {
-    words_.places_.resize(count);
-    words_.roles_.resize(count);
-  }
+  void make_room(std::size_t count) { words_.places_.resize(count); }
 
   void take(Runs& runs, std::size_t at) const {
     if (at + 64 <= text_.size()) return runs.take(text_.data() + at);
@@ -303,18 +299,15 @@ class Words::Reader {
     }
     if (known->text != number_) {
       known->text = number_;
-      known->form = add_form({known->key, known->shape, static_cast<std::uint32_t>(size)});
+      known->form = add_form({known->key, known->shape, static_cast<std::uint32_t>(size), known->roles});
     }
-    put(begin, known->form, known->roles);
+    put(begin, known->form);
   }
   std::uint32_t add_form(const WordForm& form) {
     words_.forms_.push_back(form);
     return static_cast<std::uint32_t>(words_.forms_.size() - 1);
   }
-  void put(std::size_t begin, std::uint32_t form, Roles roles) {
-    words_.places_[count_] = {static_cast<std::uint32_t>(begin), form};
-    words_.roles_[count_++] = roles;
-  }
+  void put(std::size_t begin, std::uint32_t form) { words_.places_[count_++] = {static_cast<std::uint32_t>(begin), form}; }
 
   // Null for what is no word of a length that is kept.
   [[gnu::noinline]] KnownWords::Entry* learn(std::size_t begin, std::size_t end) const {
@@ -334,7 +327,7 @@ class Words::Reader {
         continue;
       }
       if (count_ + kMost >= words_.places_.size()) make_room(2 * words_.places_.size());
-      put(at, add_form({token.key, token.shape, static_cast<std::uint32_t>(token.size())}), judge(token));
+      put(at, add_form({token.key, token.shape, static_cast<std::uint32_t>(token.size()), judge(token)}));
       words_.blocks_[at / 64].begins |= std::uint64_t{1} << at % 64;
       at = token.end;
     }

@@ -69,9 +69,10 @@ struct WordForm {
   SkeletonKey key = 0;
   std::uint64_t shape = 0;
   std::uint32_t size = 0;  ///< in bytes
+  Roles roles = 0;
 };
 
-/// The words of a text: where each stands, and which form it has. A text has few forms and many words, so a word takes ten bytes.
+/// The words of a text: where each stands, and which form it has. A text has few forms and many words, so a word takes eight bytes.
 class Words {
  public:
   Words() = default;
@@ -87,13 +88,13 @@ class Words {
     return {form.key, form.shape, place.begin, place.begin + form.size};
   }
   [[nodiscard]] std::size_t begin(std::size_t index) const { return places_[index].begin; }
-  [[nodiscard]] Roles roles(std::size_t index) const { return roles_[index]; }
+  [[nodiscard]] Roles roles(std::size_t index) const { return forms_[places_[index].form].roles; }
   /// The words' forms, each mostly once; what depends on a word's letters alone need be asked of these only.
   [[nodiscard]] const std::vector<WordForm>& forms() const { return forms_; }
   [[nodiscard]] std::size_t form(std::size_t index) const { return places_[index].form; }
   /// The first word of [index, last) with one of these roles; `last` when there is none.
   [[nodiscard]] std::size_t next_with(Roles roles, std::size_t index, std::size_t last) const {
-    while (index < last && (roles_[index] & roles) == 0) ++index;
+    while (index < last && (this->roles(index) & roles) == 0) ++index;
     return index;
   }
   /// The index of the first word that begins at `offset` or behind; size() when none does. Takes constant time.
@@ -119,7 +120,6 @@ class Words {
 
   std::vector<WordForm> forms_;
   std::vector<Place> places_;
-  std::vector<Roles> roles_;
   std::vector<Block> blocks_;
 };
 
