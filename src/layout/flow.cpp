@@ -45,7 +45,8 @@ Span Flow::to_source(Span piece) const {
 void Flow::copy(std::string_view source, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
   // Texts are shorter than 4 GiB, as lines are.
-  if (runs_.empty() || runs_.back().source + (text_.size() - runs_.back().flow) != begin) runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(begin)});
+  if (runs_.empty() || runs_.back().source + (text_.size() - runs_.back().flow) != begin)
+    runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(begin)});
   text_.append(source.substr(begin, end - begin));
 }
 

@@ -268,8 +268,8 @@ std::size_t end_of(const Row& row, std::string_view text, const Words& words, co
     if (word.end > text.size() || !adjoins(text, last, word)) return 0;
     if (!word.is(row.keys[i])) {
       std::size_t length = 0;
-      const bool glued = i + 1 < row.count && may_be_glued(word, row.keys[i]) &&
-                         starts_with_words(text.substr(first.begin), row.words->skeleton, &length);
+      const bool glued =
+          i + 1 < row.count && may_be_glued(word, row.keys[i]) && starts_with_words(text.substr(first.begin), row.words->skeleton, &length);
       return glued ? first.begin + length : 0;
     }
     last = word;

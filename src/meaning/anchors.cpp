@@ -91,7 +91,8 @@ void Anchors::add_roles(std::size_t first, std::size_t end) {
 }
 
 std::span<const Anchors::Anchor> Anchors::anchors(std::size_t begin, std::size_t end) const {
-  return part_of(std::span<const Anchor>(anchors_), words_.from(begin), words_.from(end), [](const Anchor& anchor) { return std::size_t{anchor.word}; });
+  return part_of(std::span<const Anchor>(anchors_), words_.from(begin), words_.from(end),
+                 [](const Anchor& anchor) { return std::size_t{anchor.word}; });
 }
 
 std::span<const Hit> Anchors::roles(std::size_t begin, std::size_t end) const {
