@@ -39,7 +39,7 @@ class Reader {
     for (std::size_t i = 0; i < zones_.paragraphs.size(); ++i) {
       const layout::Paragraph& paragraph = zones_.paragraphs[i];
       mentions.clear();
-      find_mentions(flow_, zones_.flow_words, paragraph.begin, paragraph.end, mentions);
+      find_mentions(flow_, zones_.words_from(paragraph), paragraph.begin, paragraph.end, mentions);
       for (const Mention& mention : mentions) {
         if (!numbers_attachment(mention, paragraph)) add(mention, i);
       }

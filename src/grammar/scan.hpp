@@ -52,7 +52,7 @@ namespace congvan::grammar {
 /// A text from its beginning on up to where the recognisers may look, and the words of it that were read before, where somebody did.
 struct Reading {
   std::string_view text;
-  const Words* words = nullptr;  ///< of a text that begins with `text` and holds no word across its end
+  const Words* words = nullptr;  ///< of a text that begins with `text` and holds no word across its end, or of a part of it
 
   /// The word that begins at `at`, which may stand inside another; empty when none does.
   [[nodiscard]] Token word(std::size_t at) const {
@@ -77,7 +77,7 @@ struct Reading {
 }
 
 inline Token Reading::word_before(std::size_t at) const {
-  if (words != nullptr) {
+  if (words != nullptr && words->cover(at, at)) {
     const std::size_t next = words->from(at);
     if (next == 0) return {};
     const Token token = (*words)[next - 1];

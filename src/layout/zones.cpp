@@ -54,7 +54,7 @@ class Builder {
   void begin_paragraph(Zone zone, std::size_t note, bool blank_before) {
     zones_.flow.separate('\n');
     Paragraph paragraph;
-    paragraph.begin = zones_.flow.size();
+    paragraph.begin = static_cast<std::uint32_t>(zones_.flow.size());
     paragraph.zone = zone;
     paragraph.note = static_cast<std::uint32_t>(note);
     paragraph.blank_before = blank_before;
@@ -67,7 +67,7 @@ class Builder {
       zones_.flow.append_verbatim(text_, piece);
     else
       zones_.flow.append(text_, piece);
-    paragraph.end = zones_.flow.size();
+    paragraph.end = static_cast<std::uint32_t>(zones_.flow.size());
   }
   void append(const Line& line) {
     append(line.span(), line.verbatim);
@@ -168,8 +168,18 @@ class Builder {
 Zones find_zones(std::string_view text) {
   Zones zones;
   Builder(text, zones).build();
-  zones.flow_words.read(zones.flow.text(), roles_of);
   return zones;
+}
+
+const Words& Zones::words_from(const Paragraph& paragraph) const {
+  constexpr std::size_t kPart = std::size_t{64} * 1024;  // bytes: more than nearly all documents have
+  if (words_.cover(paragraph.begin, paragraph.end)) return words_;
+  const std::string_view text = flow.text();
+  const std::size_t begin = text.size() <= kPart ? 0 : paragraph.begin;
+  const std::size_t end =
+      std::max<std::size_t>(paragraph.end, std::min(text.size(), text.find('\n', std::min(begin + kPart, text.size()))));
+  words_.read(text, begin, end, roles_of);
+  return words_;
 }
 
 }  // namespace congvan::layout

@@ -16,10 +16,10 @@ namespace congvan::layout {
 enum class Zone : std::uint8_t { subject, body, recipients, footnote, appendix };
 
 struct Paragraph {
-  std::size_t begin = 0;  ///< offsets into the flow
-  std::size_t end = 0;
-  Zone zone = Zone::body;
+  std::uint32_t begin = 0;  ///< offsets into the flow
+  std::uint32_t end = 0;
   std::uint32_t note = 0;  ///< index of the footnote, for paragraphs of that zone
+  Zone zone = Zone::body;
   bool blank_before = false;
   bool quotes = false;  ///< may hold one of " “ ”; known for the body's
 };
@@ -30,13 +30,21 @@ struct Zones {
   Tail tail;
   std::vector<FootnoteBlock> notes;
   Flow flow;
-  Words flow_words;
   std::vector<Paragraph> paragraphs;
   std::vector<Span> attachments;  ///< titles, in the text
 
   [[nodiscard]] std::string_view words(const Paragraph& paragraph) const {
     return flow.text().substr(paragraph.begin, paragraph.end - paragraph.begin);
   }
+  /// The words of a part of the flow that holds the paragraph and others behind it: of a document of usual size, all. They are read when
+  /// they are asked for, in the place of those before, so that those of a large document do not take room all at once; who asks for
+  /// paragraphs in order reads each once.
+  [[nodiscard]] const Words& words_from(const Paragraph& paragraph) const;
+  /// Those that were read last.
+  [[nodiscard]] const Words& words_at_hand() const { return words_; }
+
+ private:
+  mutable Words words_;
 };
 
 [[nodiscard]] Zones find_zones(std::string_view text);

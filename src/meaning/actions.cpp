@@ -42,11 +42,19 @@ class Reader {
     bool first = true;
     for (const std::size_t p : provision.paragraphs) {
       const layout::Paragraph& paragraph = x_.zones.paragraphs[p];
-      const std::size_t begin = first ? std::max(paragraph.begin, provision.words_begin) : paragraph.begin;
+      const std::size_t begin = first ? std::max<std::size_t>(paragraph.begin, provision.words_begin) : paragraph.begin;
+      follow(p);
       merge(orders_.read(p, begin, paragraph.end, setting_[i], inherited || order.heading), order);
       first = false;
     }
     leads_[i] = leads(i) ? i : lead_of(provision.parent);
+  }
+
+  // Has the words of a paragraph at hand, unless one behind it was read before: a provision may go on far below those that it holds.
+  void follow(std::size_t paragraph) {
+    if (paragraph < reached_) return;
+    reached_ = paragraph;
+    static_cast<void>(x_.zones.words_from(x_.zones.paragraphs[paragraph]));
   }
 
   // How much the provision's place vouches for orders: headings such as "Mục đích, yêu cầu" hold none.
@@ -54,7 +62,7 @@ class Reader {
     const std::size_t parent = list_[i].parent;
     if (parent != npos && setting_[parent] == Setting::telling) return Setting::telling;
     const layout::Paragraph& paragraph = x_.zones.paragraphs[list_[i].paragraphs.front()];
-    const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
+    const std::size_t begin = std::max<std::size_t>(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end > begin ? paragraph.end - begin : 0);
     // "Kết quả thực hiện gửi về …" is a sentence, "Mục tiêu cụ thể" a heading.
     if (words.size() < 90 && order_words_at(x_.reading(paragraph.end), begin, order_telling) &&
@@ -101,7 +109,7 @@ class Reader {
   // "Thời gian hoàn thành: trước ngày 30/11/2026."
   bool take_time(std::size_t i) {
     const layout::Paragraph& paragraph = x_.zones.paragraphs[list_[i].paragraphs.front()];
-    const std::size_t begin = std::max(paragraph.begin, list_[i].words_begin);
+    const std::size_t begin = std::max<std::size_t>(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end - begin);
     if (!order_words_at(x_.reading(paragraph.end), begin, order_time_label) || words.find(':') == std::string_view::npos ||
         words.find(':') > 60)
@@ -156,10 +164,12 @@ class Reader {
 
   void read_assignments() {
     std::vector<Directive> assignments;
+    reached_ = 0;
     for (std::size_t p = 0; p < x_.zones.paragraphs.size(); ++p) {
       const layout::Paragraph& paragraph = x_.zones.paragraphs[p];
       const std::size_t owner = x_.provisions.owner[p];
       if (paragraph.zone != Zone::body || owner < list_.size()) continue;
+      follow(p);
       const Order order = orders_.read(p, paragraph.begin, paragraph.end, Setting::free, false);
       if (!order.given) continue;
       Directive directive;
@@ -188,6 +198,7 @@ class Reader {
   std::vector<Order> found_;
   std::vector<Setting> setting_;
   std::vector<std::size_t> leads_;  // for each provision: the nearest one, itself included, whose assignees hold for those below
+  std::size_t reached_ = 0;         // the last paragraph whose words were asked for
 };
 
 }  // namespace

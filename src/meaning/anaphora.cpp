@@ -60,7 +60,7 @@ class Reader {
  private:
   // The kind's words that end where the hit begins: "Thông báo kết luận này".
   bool find_kind(const Hit& hit, const layout::Paragraph& paragraph, Found& found) const {
-    const Words& words = x_.zones.flow_words;
+    const Words& words = x_.zones.words_from(paragraph);
     const grammar::Reading before_hit = x_.reading(hit.begin);
     std::size_t end = hit.begin;
     std::size_t at = hit.begin;

@@ -38,51 +38,52 @@ char quote_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()), words_(zones.flow_words) {
-  const WordTable& known = table();
-  groups_.reserve(words_.forms().size());
-  for (const WordForm& form : words_.forms()) groups_.push_back(known.group_of(form.key, form.shape));
-  anchors_.reserve(words_.size() / 8);
-  roles_.reserve(words_.size() / 16);
-  signs_.reserve(words_.size() / 4);
+Anchors::Anchors(const layout::Zones& zones) : text_(zones.flow.text()) {
+  anchors_.reserve(text_.size() / 20);
+  roles_.reserve(text_.size() / 80);
+  signs_.reserve(text_.size() / 24);
   // Paragraphs stand in the flow's order.
   for (const layout::Paragraph& paragraph : zones.paragraphs) {
+    const Words& words = zones.words_from(paragraph);
     const std::size_t first = anchors_.size();
-    mark(words_.from(paragraph.begin), words_.from(paragraph.end));
-    mark_signs(paragraph.begin, paragraph.end);
+    mark(words, paragraph);
+    mark_signs(words, paragraph);
     if (paragraph.zone != layout::Zone::appendix && paragraph.zone != layout::Zone::recipients) add_roles(first, paragraph.end);
   }
 }
 
-void Anchors::mark(std::size_t first, std::size_t behind) {
-  for (std::size_t i = first; i < behind; ++i) {
-    const std::size_t form = words_.form(i);
-    if (groups_[form] != nullptr) anchors_.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(form)});
+void Anchors::mark(const Words& words, const layout::Paragraph& paragraph) {
+  const WordTable& known = table();
+  const std::size_t behind = words.from(paragraph.end);
+  for (std::size_t i = words.from(paragraph.begin); i < behind; ++i) {
+    const Token word = words[i];
+    const WordTable::Group* const group = known.group_of(word);
+    if (group == nullptr) continue;
+    anchors_.push_back({word.begin, static_cast<std::uint16_t>(word.size()), static_cast<std::uint16_t>(group - known.groups().data())});
   }
 }
 
-void Anchors::mark_signs(std::size_t begin, std::size_t end) {
-  const std::string_view part = text_.substr(0, end);
-  words_.each_sign(begin, end, [&](std::size_t at) {
+void Anchors::mark_signs(const Words& words, const layout::Paragraph& paragraph) {
+  const std::string_view part = text_.substr(0, paragraph.end);
+  words.each_sign(paragraph.begin, paragraph.end, [&](std::size_t at) {
     char sign = kSigns[static_cast<unsigned char>(part[at])];
     if (part[at] == '\xE2') sign = quote_at(part, at);
     if (sign != '\0') signs_.push_back({static_cast<std::uint32_t>(at), sign});
   });
 }
 
-Hit Anchors::longest(const Anchor& anchor, std::string_view text, std::uint32_t kinds) const {
-  const WordTable::Group* const group = groups_[anchor.form];
-  if ((group->kinds & kinds) == 0) return {};
-  const Token word = words_[anchor.word];
-  const WordTable::Match match = WordTable::longest(group, text, word, kinds);
-  return {word.begin, word.begin + static_cast<std::uint32_t>(match.length), match.phrase};
+Hit Anchors::longest(const Anchor& anchor, std::string_view text, std::uint32_t kinds) {
+  const WordTable::Group& group = table().groups()[anchor.group];
+  if ((group.kinds & kinds) == 0) return {};
+  const WordTable::Match match = WordTable::longest_of(group, text, anchor.begin, anchor.begin + anchor.size, kinds);
+  return {anchor.begin, anchor.begin + static_cast<std::uint32_t>(match.length), match.phrase};
 }
 
 void Anchors::add_roles(std::size_t first, std::size_t end) {
   const std::string_view part = text_.substr(0, end);
   std::size_t done = 0;
   for (std::size_t i = first; i < anchors_.size(); ++i) {
-    if (words_.begin(anchors_[i].word) < done) continue;
+    if (anchors_[i].begin < done) continue;
     const Hit hit = longest(anchors_[i], part, role);
     if (hit.cue == nullptr) continue;
     done = hit.end;
@@ -91,8 +92,7 @@ void Anchors::add_roles(std::size_t first, std::size_t end) {
 }
 
 std::span<const Anchors::Anchor> Anchors::anchors(std::size_t begin, std::size_t end) const {
-  return part_of(std::span<const Anchor>(anchors_), words_.from(begin), words_.from(end),
-                 [](const Anchor& anchor) { return std::size_t{anchor.word}; });
+  return part_of(std::span<const Anchor>(anchors_), begin, end, [](const Anchor& anchor) { return std::size_t{anchor.begin}; });
 }
 
 std::span<const Hit> Anchors::roles(std::size_t begin, std::size_t end) const {
@@ -108,7 +108,7 @@ void Anchors::find_relations(std::size_t begin, std::size_t end, std::vector<Hit
   const std::string_view part = text_.substr(0, end);
   std::size_t done = begin;
   for (const Anchor& anchor : anchors(begin, end)) {
-    if (words_.begin(anchor.word) < done) continue;
+    if (anchor.begin < done) continue;
     const Hit hit = longest(anchor, part, relation);
     if (hit.cue == nullptr) continue;
     done = hit.end;

@@ -52,21 +52,20 @@ class Anchors {
   [[nodiscard]] std::span<const Sign> signs(std::size_t begin, std::size_t end) const;
 
  private:
-  // A word with which rows of the table may begin.
+  // A word with which rows of the table may begin: at most eight letters.
   struct Anchor {
-    std::uint32_t word = 0;  // its index
-    std::uint32_t form = 0;
+    std::uint32_t begin = 0;
+    std::uint16_t size = 0;
+    std::uint16_t group = 0;  // its index
   };
-  void mark(std::size_t first, std::size_t behind);
-  void mark_signs(std::size_t begin, std::size_t end);
+  void mark(const Words& words, const layout::Paragraph& paragraph);
+  void mark_signs(const Words& words, const layout::Paragraph& paragraph);
   void add_roles(std::size_t first, std::size_t end);
   [[nodiscard]] std::span<const Anchor> anchors(std::size_t begin, std::size_t end) const;
   // The longest words of these kinds that begin with the anchor; null words when none do.
-  [[nodiscard]] Hit longest(const Anchor& anchor, std::string_view text, std::uint32_t kinds) const;
+  [[nodiscard]] static Hit longest(const Anchor& anchor, std::string_view text, std::uint32_t kinds);
 
   std::string_view text_;
-  const Words& words_;
-  std::vector<const WordTable::Group*> groups_;  // of each form of a word, null for most
   std::vector<Anchor> anchors_;
   std::vector<Hit> roles_;
   std::vector<Sign> signs_;

@@ -31,7 +31,7 @@ struct Context {
 
   [[nodiscard]] std::string_view flow() const { return zones.flow.text(); }
   /// The flow up to `end`, where no word goes on.
-  [[nodiscard]] grammar::Reading reading(std::size_t end) const { return {flow().substr(0, end), &zones.flow_words}; }
+  [[nodiscard]] grammar::Reading reading(std::size_t end) const { return {flow().substr(0, end), &zones.words_at_hand()}; }
   [[nodiscard]] Span source(std::size_t begin, std::size_t end) const { return zones.flow.to_source({begin, end}); }
   /// A piece of the flow as a value: borrowed from the text where it stands there alike.
   [[nodiscard]] Value value(std::size_t begin, std::size_t end) const {

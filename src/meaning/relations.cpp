@@ -62,7 +62,7 @@ class Reader {
     const std::size_t owner = x_.provisions.owner[p];
     const layout::Paragraph& paragraph = x_.zones.paragraphs[p];
     if (owner < x_.provisions.list.size() && x_.provisions.list[owner].paragraphs.front() == p)
-      return std::min(std::max(paragraph.begin, x_.provisions.list[owner].words_begin), paragraph.end);
+      return std::min<std::size_t>(std::max<std::size_t>(paragraph.begin, x_.provisions.list[owner].words_begin), paragraph.end);
     return paragraph.begin;
   }
 

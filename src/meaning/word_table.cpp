@@ -57,22 +57,22 @@ bool is_another(char here, char wanted) {
 
 }  // namespace
 
-bool WordTable::Row::stands_at(std::string_view text, const Token& word, std::size_t* length) const {
-  *length = word.size();
+bool WordTable::Row::stands_at(std::string_view text, std::size_t begin, std::size_t end, std::size_t* length) const {
+  *length = end - begin;
   if (joint == '\0') return true;
-  if (word.end + 1 >= text.size()) return false;
-  if (joint != ' ' || text[word.end] != ' ')
-    return (joint == ' ' || text[word.end] == joint) && starts_with_exact(text.substr(word.begin), phrase.words, length);
-  if (is_another(text[word.end + 1], second)) return false;
-  if (!starts_with_exact(text.substr(word.end), phrase.words.substr(word.size()), length)) return false;
-  *length += word.size();
+  if (end + 1 >= text.size()) return false;
+  if (joint != ' ' || text[end] != ' ')
+    return (joint == ' ' || text[end] == joint) && starts_with_exact(text.substr(begin), phrase.words, length);
+  if (is_another(text[end + 1], second)) return false;
+  if (!starts_with_exact(text.substr(end), phrase.words.substr(end - begin), length)) return false;
+  *length += end - begin;
   return true;
 }
 
-WordTable::Match WordTable::longest_of(const Group& group, std::string_view text, const Token& word, std::uint32_t kinds) {
+WordTable::Match WordTable::longest_of(const Group& group, std::string_view text, std::size_t begin, std::size_t end, std::uint32_t kinds) {
   for (const Row& row : group.rows) {
     std::size_t length = 0;
-    if ((row.phrase.kinds & kinds) != 0 && row.stands_at(text, word, &length)) return {&row.phrase, length};
+    if ((row.phrase.kinds & kinds) != 0 && row.stands_at(text, begin, end, &length)) return {&row.phrase, length};
   }
   return {};
 }

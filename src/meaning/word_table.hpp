@@ -26,7 +26,8 @@ class WordTable {
     Phrase phrase;
     char joint = '\0';   ///< what parts its second syllable from the first, \0 for one syllable alone
     char second = '\0';  ///< the byte behind the joint
-    [[nodiscard]] bool stands_at(std::string_view text, const Token& word, std::size_t* length) const;
+    // The first syllable stands in [begin, end).
+    [[nodiscard]] bool stands_at(std::string_view text, std::size_t begin, std::size_t end, std::size_t* length) const;
   };
   /// The rows with one first syllable, the longest first.
   struct Group {
@@ -56,8 +57,10 @@ class WordTable {
   }
   /// The longest row of the group, of one of `kinds`, that stands where the word does. A group that is null holds none.
   [[nodiscard]] static Match longest(const Group* group, std::string_view text, const Token& word, std::uint32_t kinds) {
-    return group == nullptr || (group->kinds & kinds) == 0 ? Match{} : longest_of(*group, text, word, kinds);
+    return group == nullptr || (group->kinds & kinds) == 0 ? Match{} : longest_of(*group, text, word.begin, word.end, kinds);
   }
+  /// Likewise where the group's first syllable stands in [begin, end).
+  [[nodiscard]] static Match longest_of(const Group& group, std::string_view text, std::size_t begin, std::size_t end, std::uint32_t kinds);
   /// The longest row of one of `kinds` that begins with the word, or with the one at `at`.
   [[nodiscard]] Match match(std::string_view text, const Token& word, std::uint32_t kinds) const {
     return longest(group_of(word), text, word, kinds);
@@ -67,11 +70,11 @@ class WordTable {
   }
 
   [[nodiscard]] std::span<const Row> rows() const { return rows_; }
+  [[nodiscard]] std::span<const Group> groups() const { return groups_; }
 
  private:
   static constexpr unsigned kSlotBits = 11;
   static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
-  [[nodiscard]] static Match longest_of(const Group& group, std::string_view text, const Token& word, std::uint32_t kinds);
   [[nodiscard]] static std::size_t slot_of(ExactKey key) {
     return (key.skeleton * 0x9E3779B97F4A7C15U ^ key.marks * 0xC2B2AE3D27D4EB4FU) >> (64U - kSlotBits);
   }

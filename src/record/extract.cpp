@@ -2,6 +2,7 @@
 #include "congvan/extract.hpp"
 
 #include <string>
+#include <vector>
 
 #include "grammar/citations.hpp"
 #include "grammar/directives.hpp"
@@ -88,11 +89,12 @@ void read_footnotes(const Zones& zones, const Values& values, Record& record) {
 
 Record extract(const Text& text, const Bodies* bodies) {
   Record record;
-  const Zones zones = layout::find_zones(text.utf8);
+  Zones zones = layout::find_zones(text.utf8);
   const Values values(text.utf8, *record.arena);
   const Provisions provisions = grammar::read_provisions(zones);
   grammar::read_heading(zones, values, record);
   grammar::read_signatures(zones, values, record);
+  std::vector<layout::Line>().swap(zones.lines);  // nobody asks for them any more, and a large document has many
   grammar::read_recipients(zones, values, record);
   grammar::find_issuer_elsewhere(zones, values, record);
   read_directives(zones, provisions, values, record);

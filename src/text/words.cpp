@@ -350,6 +350,10 @@ class Words::Reader {
   std::size_t count_ = 0;       // words read
 };
 
-void Words::read(std::string_view text, RolesOf roles_of) { Reader(text, roles_of, *this).read(); }
+void Words::read(std::string_view text, std::size_t begin, std::size_t end, RolesOf roles_of) {
+  part_begin_ = begin;
+  part_end_ = end;
+  Reader(text.substr(begin, end - begin), roles_of, *this).read();
+}
 
 }  // namespace congvan

@@ -1,6 +1,7 @@
 // The words of a text, read once: where each stands, and its letters as numbers, so that whoever looks for words compares numbers instead
 // of reading the letters again: `words.at(offset).is("nghi"_key)`, `token.is("năm"_exact)`.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -79,15 +80,22 @@ class Words {
   explicit Words(std::string_view text, RolesOf roles_of = nullptr) { read(text, roles_of); }
   /// Reads the words of a text of less than 4 GiB, with the roles that `roles_of` gives them: it is asked once for most words of a
   /// language. What was read before is forgotten, its room used again.
-  void read(std::string_view text, RolesOf roles_of = nullptr);
+  void read(std::string_view text, RolesOf roles_of = nullptr) { read(text, 0, text.size(), roles_of); }
+  /// The same of [begin, end) of the text alone, at whose ends no word goes on; offsets and indices outside say nothing then.
+  void read(std::string_view text, std::size_t begin, std::size_t end, RolesOf roles_of);
+
+  [[nodiscard]] std::size_t part_begin() const { return part_begin_; }
+  /// True when the words of [begin, end) were read.
+  [[nodiscard]] bool cover(std::size_t begin, std::size_t end) const { return part_begin_ <= begin && end <= part_end_; }
 
   [[nodiscard]] std::size_t size() const { return places_.size(); }
   [[nodiscard]] Token operator[](std::size_t index) const {
     const Place place = places_[index];
     const WordForm& form = forms_[place.form];
-    return {form.key, form.shape, place.begin, place.begin + form.size};
+    const std::uint32_t begin = static_cast<std::uint32_t>(part_begin_) + place.begin;
+    return {form.key, form.shape, begin, begin + form.size};
   }
-  [[nodiscard]] std::size_t begin(std::size_t index) const { return places_[index].begin; }
+  [[nodiscard]] std::size_t begin(std::size_t index) const { return part_begin_ + places_[index].begin; }
   [[nodiscard]] Roles roles(std::size_t index) const { return forms_[places_[index].form].roles; }
   /// The words' forms, each mostly once; what depends on a word's letters alone need be asked of these only.
   [[nodiscard]] const std::vector<WordForm>& forms() const { return forms_; }
@@ -113,7 +121,7 @@ class Words {
     std::uint32_t before = 0;  // words that begin in the blocks before
   };
   struct Place {
-    std::uint32_t begin = 0;
+    std::uint32_t begin = 0;  // in the part
     std::uint32_t form = 0;
   };
   class Reader;
@@ -121,6 +129,8 @@ class Words {
   std::vector<WordForm> forms_;
   std::vector<Place> places_;
   std::vector<Block> blocks_;
+  std::size_t part_begin_ = 0;  // what was read of the text
+  std::size_t part_end_ = 0;
 };
 
 // ---- inline
@@ -207,25 +217,29 @@ consteval SkeletonKey operator""_key(const char* word, std::size_t size) { retur
 consteval ExactKey operator""_exact(const char* word, std::size_t size) { return detail::key_of({word, size}); }
 
 inline std::size_t Words::from(std::size_t offset) const {
-  if (offset / 64 >= blocks_.size()) return places_.size();
-  const Block& block = blocks_[offset / 64];
-  return block.before + detail::count_bits(block.begins & ((std::uint64_t{1} << offset % 64) - 1));
+  if (offset < part_begin_) return 0;
+  const std::size_t at = offset - part_begin_;
+  if (at / 64 >= blocks_.size()) return places_.size();
+  const Block& block = blocks_[at / 64];
+  return block.before + detail::count_bits(block.begins & ((std::uint64_t{1} << at % 64) - 1));
 }
 
 template <class Take>
 void Words::each_sign(std::size_t begin, std::size_t end, Take take) const {
+  begin = std::max(begin, part_begin_) - part_begin_;
+  end = std::max(std::min(end, part_end_), part_begin_) - part_begin_;
   if (begin >= end) return;
   for (std::size_t block = begin / 64; block <= (end - 1) / 64; ++block) {
     std::uint64_t signs = blocks_[block].signs;
     if (block == begin / 64) signs &= ~std::uint64_t{0} << begin % 64;
     if (block == (end - 1) / 64) signs &= ~std::uint64_t{0} >> (63 - (end - 1) % 64);
-    for (; signs != 0; signs &= signs - 1) take(block * 64 + static_cast<std::size_t>(std::countr_zero(signs)));
+    for (; signs != 0; signs &= signs - 1) take(part_begin_ + block * 64 + static_cast<std::size_t>(std::countr_zero(signs)));
   }
 }
 
 inline Token Words::at(std::size_t offset) const {
   const std::size_t index = from(offset);
-  return index < places_.size() && places_[index].begin == offset ? (*this)[index] : Token();
+  return index < places_.size() && this->begin(index) == offset ? (*this)[index] : Token();
 }
 
 }  // namespace congvan

@@ -215,3 +215,32 @@ TEST_CASE("every beginning and every end of a sample gives a record") {
     }
   }
 }
+
+TEST_CASE("what stands far behind in a large document is read as what stands before") {
+  constexpr std::size_t kItems = 999;  // some 270 KB: the words are read in parts
+  std::string made =
+      "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG THÁP\nSố: 9/UBND-TH\nĐồng Tháp, ngày 05 tháng 3 năm 2026\n\nKính gửi: Các sở, ngành tỉnh\n\n";
+  for (std::size_t i = 1; i <= kItems; ++i) {
+    made += std::to_string(i) +
+            ". Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện Quyết định số 7/QĐ-UBND ngày 02/3/2026 của UBND tỉnh; "
+            "báo cáo UBND tỉnh trước ngày 15/7/2026. Nội dung nêu tại Quyết định này là căn cứ để thực hiện.\n";
+  }
+  const Extracted document(made);
+  const Record& record = document.record;
+  REQUIRE(record.directives.size() == kItems);
+  REQUIRE(record.citations.size() == kItems);
+  REQUIRE(record.mentions.size() == kItems);
+  for (std::size_t i = 0; i < kItems; ++i) {
+    CAPTURE(i);
+    const Directive& directive = record.directives[i];
+    REQUIRE(directive.assignees.size() == 1);
+    REQUIRE(directive.assignees[0].name == "Sở Nội vụ");
+    REQUIRE(directive.coordinators == std::vector<Value>{"Sở Tài chính"});
+    REQUIRE(directive.deadlines.size() == 1);
+    REQUIRE(directive.deadlines[0].value == "2026-07-15");
+    REQUIRE(directive.report_to == "UBND tỉnh");
+    REQUIRE(record.citations[i].issuer == "UBND tỉnh");
+    REQUIRE(record.citations[i].relation == record.citations[0].relation);
+    REQUIRE(record.citations[i].directive == directive.path);
+  }
+}

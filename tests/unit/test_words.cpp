@@ -101,6 +101,31 @@ TEST_CASE("the table holds the words that are read one by one") {
   }
 }
 
+TEST_CASE("a part's words are those of the whole that lie in it") {
+  std::mt19937 random(23);
+  for (int round = 0; round < 2000; ++round) {
+    const std::string made = random_text(random) + '\n' + random_text(random) + '\n' + random_text(random);
+    CAPTURE(made);
+    const Words whole(made);
+    const std::size_t begin = random() % 2 == 0 ? 0 : made.find('\n');
+    const std::size_t end = random() % 2 == 0 ? made.size() : made.rfind('\n');
+    Words part;
+    part.read(made, begin, end, nullptr);
+    REQUIRE(part.size() == whole.from(end) - whole.from(begin));
+    for (std::size_t i = 0; i < part.size(); ++i) REQUIRE(part[i] == whole[whole.from(begin) + i]);
+    for (std::size_t at = 0; at <= made.size(); ++at) {
+      const bool inside = at >= begin && at < end;
+      REQUIRE(part.at(at) == (inside ? whole.at(at) : Token()));
+      REQUIRE(part.cover(at, at) == (at >= begin && at <= end));
+    }
+    std::string signs;
+    std::string wanted;
+    part.each_sign(0, made.size(), [&](std::size_t at) { signs += std::to_string(at) + ' '; });
+    whole.each_sign(begin, end, [&](std::size_t at) { wanted += std::to_string(at) + ' '; });
+    REQUIRE(signs == wanted);
+  }
+}
+
 TEST_CASE("bytes are classified sixteen at a time as one by one") {
   std::mt19937 random(3);
   for (int round = 0; round < 2000; ++round) {
