@@ -45,9 +45,11 @@ void read_number(const Zones& zones, const Values& values, Record& record) {
   const char first = region[at];
   const bool starts =
       (first >= '0' && first <= '9') || is_slash(code_point_at(region, at).value) || is_hyphen(code_point_at(region, at).value);
-  if (!starts) return;
+  // A firm's own code begins with letters ("CV/NSW/26-031") and is all that stands there.
+  const bool coded = !starts && is_upper(code_point_at(region, at).value) && rest.find_first_of("0123456789") != std::string_view::npos;
+  if (!starts && !coded) return;
   const auto match = reference_at(region, at, Trust::number);
-  if (!match) return;
+  if (!match || (coded && match->end < at + rest.size())) return;
   const Span span{match->begin, match->end};
   const std::string canonical = canonical_form(text.substr(span.start, span.size()));
   Reference reference = split_reference(values.keep(canonical));

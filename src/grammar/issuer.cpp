@@ -45,7 +45,9 @@ bool goes_on(std::string_view above, std::string_view line) {
   const std::string_view left = trim(above);
   const Word last = word_before(left, left.size());
   if (left.ends_with(',') || left.ends_with('-') || skeleton(last.in(left)) == "va") return true;
-  if (starts_with_words(line, "phong chong") || starts_with_words(line, "phong, chong")) return true;
+  // Words of a name that look like a body's head without their marks: "Phòng, chống", "(chuyển) đổi số".
+  static constexpr Phrases<3> kMiddles{{"phong chong", "phong, chong", "doi so"}};
+  if (kMiddles.begin(line)) return true;
   return !lexicon::body_head_at(line);
 }
 

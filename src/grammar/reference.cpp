@@ -39,6 +39,8 @@ Group group_at(std::string_view text, std::size_t at) {
       ++(is_upper(point.value) ? group.upper : group.lower);
     } else if (is_digit(point.value)) {
       ++group.digits;
+    } else if (point.value == U'+' && group.upper > 0) {  // "ĐT+KH": two units
+      if (p + 1 >= text.size() || !is_upper(code_point_at(text, p + 1).value)) break;
     } else if (point.value == U'&' || point.value == U'.' || point.value == U'_') {
       if (group.empty() || p + point.size >= text.size()) break;
       const CodePoint next = code_point_at(text, p + point.size);

@@ -254,7 +254,15 @@ void split_cell(std::string_view text, const Cell& cell, int depth, std::vector<
 }  // namespace
 
 bool begins_addressees(std::string_view text, std::size_t* length) {
-  return starts_with_words(text, "kinh gui", length) || starts_with_words(text, "kinh goi", length);
+  static constexpr Phrases<2> kDispatch{{"kinh gui", "kinh goi"}};
+  if (kDispatch.begin(text, length)) return true;
+  // Letters and submissions inside an office: only with the colon.
+  static constexpr Phrases<3> kOthers{{"gui", "than gui", "kinh trinh"}};
+  std::size_t matched = 0;
+  if (!kOthers.begin(text, &matched) || !is_upper(code_point_at(text, 0).value) || !trim(text.substr(matched)).starts_with(':'))
+    return false;
+  if (length != nullptr) *length = matched;
+  return true;
 }
 
 bool title_at(std::string_view text, std::size_t* length) { return is_all_caps(text) && lexicon::kind_words_at(text, length) != nullptr; }

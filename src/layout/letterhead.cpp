@@ -150,10 +150,10 @@ class Reader {
 
   bool take_title(const Line& line, const Cell& cell, bool continues) {
     if (continues) return extend_subject(cell);
-    if (head_.title) return false;
     std::size_t length = 0;
     const std::string_view content = cell.in(text_);
     if (!title_at(content, &length)) return false;
+    if (head_.title) return begins_subject_below(line, content, length) && open_subject(cell);
     if (!head_.subject.empty() && !head_.number) return false;
     head_.title = cell;
     const std::string_view rest = trim(content.substr(length));
@@ -165,8 +165,14 @@ class Reader {
       subject.span.start = static_cast<std::size_t>(rest.data() - text_.data());
       open_subject(subject);
     }
-    static_cast<void>(line);
     return true;
+  }
+
+  // "THÔNG BÁO" with "KẾT LUẬN CỦA PHÓ CHỦ TỊCH …" below it: the name of another kind that goes on begins the subject.
+  [[nodiscard]] bool begins_subject_below(const Line& line, std::string_view content, std::size_t kind_words) const {
+    if (!head_.subject.empty() || !head_.authority.empty() || line.blanks_before > 2) return false;
+    const std::string_view rest = trim(content.substr(kind_words));
+    return rest.size() > 3 && !content.ends_with(':') && !starts_with_words(content, skeleton(head_.title->in(text_)));
   }
 
   bool take_capitals(const Line& line, const Cell& cell, bool continues) {

@@ -404,7 +404,7 @@ constexpr Phrases<30> kSpeaking{{
     "lay y kien",        "xin y kien",   "to chuc",    "dong y",    "ket luan",
 }};
 // Lines of a letterhead that name no body before the next line completes them.
-constexpr Phrases<14> kUnfinished{{
+constexpr Phrases<16> kUnfinished{{
     "uy ban nhan dan",
     "hoi dong nhan dan",
     "ubnd",
@@ -419,6 +419,8 @@ constexpr Phrases<14> kUnfinished{{
     "hoi nong dan",
     "ban thuong vu",
     "uy ban mttq viet nam",
+    "toa an nhan dan",
+    "vien kiem sat nhan dan",
 }};
 
 }  // namespace

@@ -87,7 +87,7 @@ constexpr std::array kWords = {
     KindWords{"chuong trinh hanh dong", "CTr", project},
     KindWords{"chuong trinh cong tac", "CTr", plain},
     KindWords{"cong dien", "CĐ", plain},
-    KindWords{"cong van", "CV", plain},
+    KindWords{"cong van", "CV", project},
     KindWords{"de an", "ĐA", project},
     KindWords{"dieu le", "ĐL", plain},
     KindWords{"don", "", plain},
@@ -111,11 +111,13 @@ constexpr std::array kWords = {
     KindWords{"khang nghi", "", plain},
     KindWords{"kien nghi", "", plain},
     KindWords{"ke hoach", "KH", project},
+    KindWords{"ke hoach lien nganh", "KH", plain},
     KindWords{"ke hoach lien tich", "KH", plain},
     KindWords{"ke hoach phoi hop", "KH", plain},
     KindWords{"ket luan", "KL", project},
     KindWords{"ket luan thanh tra", "KL", plain},
     KindWords{"lenh", "LCT", plain},
+    KindWords{"menh lenh", "", plain},
     KindWords{"luat", "L", law},
     KindWords{"nghi dinh", "NĐ", project},
     KindWords{"nghi quyet", "NQ", project},
@@ -124,8 +126,13 @@ constexpr std::array kWords = {
     KindWords{"phap lenh", "PL", law},
     KindWords{"phieu bao", "PB", plain},
     KindWords{"phieu chuyen", "PC", plain},
+    KindWords{"phieu chuyen don", "PC", plain},
+    KindWords{"phieu chuyen van ban", "PC", plain},
     KindWords{"phieu gui", "PG", plain},
     KindWords{"phieu trinh", "PTr", plain},
+    KindWords{"phieu trinh giai quyet cong viec", "PTr", plain},
+    KindWords{"phieu trinh xu ly cong viec", "PTr", plain},
+    KindWords{"phieu trinh xu ly van ban", "PTr", plain},
     KindWords{"phuong an", "PA", plain},
     KindWords{"quy che", "QC", plain},
     KindWords{"quy che phoi hop", "QC", plain},
@@ -140,7 +147,13 @@ constexpr std::array kWords = {
     KindWords{"thong tu", "TT", project},
     KindWords{"thong tu lien tich", "TTLT", project},
     KindWords{"thu cong", "ThC", plain},
-    KindWords{"to trinh", "TTr", plain},
+    KindWords{"thu cam on", "ThC", plain},
+    KindWords{"thu chia buon", "ThC", plain},
+    KindWords{"thu chuc mung", "ThC", plain},
+    KindWords{"thu khen", "ThC", plain},
+    KindWords{"thu ngo", "ThC", plain},
+    KindWords{"thu tham hoi", "ThC", plain},
+    KindWords{"to trinh", "TTr", project},
     KindWords{"to trinh lien nganh", "TTr", plain},
     KindWords{"van ban", "", generic},
     KindWords{"van ban hop nhat", "VBHN", plain},
@@ -204,7 +217,7 @@ constexpr auto kFirstLetters = [] {
 // The table's rows with the keys of their words, by the bucket of the first: bucket i holds rows[begin[i]] … rows[begin[i + 1] - 1].
 // Most words of a text fall into an empty one.
 struct Row {
-  std::array<SkeletonKey, 4> keys{};
+  std::array<SkeletonKey, 6> keys{};
   std::size_t count = 0;
   const KindWords* words = nullptr;
 };

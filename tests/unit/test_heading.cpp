@@ -201,3 +201,43 @@ TEST_CASE("urgency and secrecy are read from their own cells") {
   CHECK_FALSE(given(plain.record.urgency));
   CHECK_FALSE(given(plain.record.secrecy));
 }
+
+TEST_CASE("a firm's own number begins with letters and fills its line") {
+  check_rows({{"Số: CV/NSW/26-031", "CV/NSW/26-031"}, {"Số: MẬT", "none"}, {"Số: CV/NSW", "none"}, {"Số: A1-26 gửi lần hai", "none"}},
+             number);
+}
+
+TEST_CASE("a second title line begins the subject, the same kind again does not") {
+  const auto of_title = [](std::string_view lines) {
+    return type_and_subject("UBND TỈNH HÒA LÂM\n\nSố: 12/TB-UBND\n\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\n" + std::string(lines) +
+                            "\n\nNgày 03/3/2026, đồng chí Chủ tịch đã họp.\n");
+  };
+  check_rows({{"THÔNG BÁO\nKẾT LUẬN CỦA PHÓ CHỦ TỊCH UBND TỈNH\nTẠI PHIÊN HỌP THỨ 3",
+               "TB: KẾT LUẬN CỦA PHÓ CHỦ TỊCH UBND TỈNH TẠI PHIÊN HỌP THỨ 3"},
+              {"KẾ HOẠCH LIÊN NGÀNH\nPhòng, chống ma túy", "KH: Phòng, chống ma túy"},
+              {"PHIẾU CHUYỂN ĐƠN", "PC: "},
+              {"PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC", "PTr: "},
+              {"QUYẾT ĐỊNH\nVề việc sửa đường\n\nQUYẾT ĐỊNH:", "QĐ: sửa đường"},
+              {"THƯ KHEN", "ThC: "}},
+             of_title);
+}
+
+TEST_CASE("letters and slips name whom they are for in other words") {
+  check_rows({{"Gửi: Trường Tiểu học Bản Lìm", "Trường Tiểu học Bản Lìm"},
+              {"Thân gửi: Các em học sinh", "Các em học sinh"},
+              {"Kính trình: Phó Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh"},
+              {"Gửi hồ sơ về Sở trước ngày 05/3/2026.", ""}},
+             addressees);
+}
+
+TEST_CASE("a court's name takes its area's number, a committee's goes on with words that look like a body") {
+  const auto of_head = [](std::string_view lines) {
+    return issuer(std::string(lines) +
+                  "\n\nSố: 12/TB-BCĐ\n\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\nTHÔNG BÁO\nVề việc thụ lý vụ án\n\nCăn cứ quy định.\n");
+  };
+  check_rows({{"TÒA ÁN NHÂN DÂN\nKHU VỰC 4 - HÒA LÂM", "TÒA ÁN NHÂN DÂN KHU VỰC 4 - HÒA LÂM (letterhead)"},
+              {"VIỆN KIỂM SÁT NHÂN DÂN\nKHU VỰC 4", "VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 4 (letterhead)"},
+              {"UBND TỈNH HÒA LÂM\nBAN CHỈ ĐẠO CHUYỂN\nĐỔI SỐ VÀ ĐỀ ÁN 06",
+               "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06 < UBND TỈNH HÒA LÂM (letterhead)"}},
+             of_head);
+}

@@ -230,3 +230,7 @@ TEST_CASE("a kind's name before figures makes no reference of what is none") {
       },
       after_kind);
 }
+
+TEST_CASE("two units of one symbol may be joined by a plus") {
+  check_rows({{"3391/TCTĐSL-ĐT+KH ngày", "3391/TCTĐSL-ĐT+KH"}, {"3391/TCTĐSL-ĐT+ kèm", "3391/TCTĐSL-ĐT"}}, after_number);
+}
