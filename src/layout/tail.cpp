@@ -73,13 +73,30 @@ class Reader {
       if (line.width > kWidest) break;
       const bool signs = is_capital_position(strip(words)) || lexicon::is_stamp_line(words) || lexicon::is_signing_note(words) ||
                          (is_person_name(strip(words)) && (line.indent > 20 || begin < first || above_is_position(i - 1)));
-      if (!signs) break;
+      if (!signs && !sign_side_by_side(i - 1)) break;
       begin = i - 1;
     }
     return begin;
   }
   [[nodiscard]] bool above_is_position(std::size_t i) const {
     return i > body_ && is_capital_position(strip(trim(text_.substr(lines_[i - 1].begin, lines_[i - 1].end - lines_[i - 1].begin))));
+  }
+  // Signers beside each other: "THƯ KÝ      CHỦ TỌA", what completes their positions ("GIÁM ĐỐC" above "CÔNG AN TỈNH"), their names.
+  [[nodiscard]] bool sign_side_by_side(std::size_t i) const {
+    const auto is_position = [&](const Cell& cell) { return is_capital_position(words_of(text_, cell)); };
+    const Cells cells = cells_of(text_, lines_[i]);
+    if (cells.size() < 2) return false;
+    const Cells above = i > body_ ? cells_of(text_, lines_[i - 1]) : Cells();
+    const bool completes = above.size() > 1 && std::all_of(above.begin(), above.end(), is_position);
+    return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+      const std::string_view words = words_of(text_, cell);
+      return is_position(cell) || lexicon::is_stamp_line(words) || lexicon::is_signing_note(words) || is_person_name(without_rank(words)) ||
+             (completes && is_all_caps(words));
+    });
+  }
+  static std::string_view without_rank(std::string_view words) {
+    std::size_t length = 0;
+    return lexicon::academic_title_at(words, &length) ? words.substr(length) : words;
   }
   static std::string_view strip(std::string_view words) {
     while (!words.empty() && (words.front() == '*' || words.front() == '_')) words.remove_prefix(1);

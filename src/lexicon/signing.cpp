@@ -12,8 +12,17 @@ namespace {
 
 constexpr Phrases<10> kCapacities{{"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"}};
 
-constexpr Phrases<66> kPositions{{
+constexpr Phrases<75> kPositions{{
     "chu tri",
+    "chu toa",
+    "tham phan",
+    "kiem sat vien",
+    "dieu tra vien",
+    "to truong",
+    "to pho",
+    "nhom truong",
+    "nguoi lap",
+    "nguoi lam don",
     "bi thu",
     "bo truong",
     "chanh an",

@@ -1,6 +1,9 @@
 #include "record/diagnose.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace congvan {
 namespace {
@@ -13,6 +16,23 @@ class Findings {
  private:
   Record& record_;
 };
+
+// What forms have no place for (Decree 30/2020/NĐ-CP, Appendix III, forms 1.5 to 1.10; letters and slips by usage).
+struct Form {
+  std::string_view type;
+  bool number;
+  bool date;
+  bool subject;
+};
+constexpr std::array kForms = {
+    Form{"BB", true, false, true}, Form{"GGT", true, true, false}, Form{"GNP", true, true, false}, Form{"PG", true, true, false},
+    Form{"PC", true, true, false}, Form{"PTr", true, true, false}, Form{"GUQ", true, true, false}, Form{"ThC", false, true, false},
+};
+
+Form form_of(std::string_view type) {
+  const auto* const row = std::find_if(kForms.begin(), kForms.end(), [&](const Form& form) { return form.type == type; });
+  return row == kForms.end() ? Form{type, true, true, true} : *row;
+}
 
 bool is_empty(const Record& record) {
   return !record.reference && !record.date && !record.issuer && !given(record.subject) && !given(record.type) &&
@@ -49,9 +69,10 @@ void diagnose(const Text& text, const grammar::Provisions& provisions, Record& r
     findings.add(Rule::nothing_found, {});
     return;
   }
-  if (!record.reference) findings.add(Rule::reference_missing, {});
-  diagnose_date(record.date, true, findings);
-  if (!given(record.subject)) findings.add(Rule::subject_missing, {});
+  const Form form = form_of(record.type);
+  if (!record.reference && form.number) findings.add(Rule::reference_missing, {});
+  if (record.date || form.date) diagnose_date(record.date, true, findings);
+  if (!given(record.subject) && form.subject) findings.add(Rule::subject_missing, {});
   if (record.signatures.empty()) findings.add(Rule::signature_missing, {});
   diagnose_numbering(provisions, record, findings);
   for (const Citation& citation : record.citations) {

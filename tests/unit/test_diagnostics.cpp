@@ -118,3 +118,15 @@ TEST_CASE("repaired bytes are told where they stood") {
   const Span span = document.record.diagnostics[0].span;
   CHECK(document.text.utf8.substr(span.start, span.size()) == "\xEF\xBF\xBD");
 }
+
+TEST_CASE("what a form has no place for is not missed") {
+  constexpr std::string_view kBody = "\n\nCuộc họp bàn việc sửa đường.\n";
+  const auto of_form = [&](std::string_view lines) {
+    return findings("UBND TỈNH HÒA LÂM\nSỞ NỘI VỤ\n\n" + std::string(lines) + std::string(kBody) + std::string(kEnd));
+  };
+  check_rows({{"Số: 12/BB-SNV\n\nBIÊN BẢN\nHọp sửa đường", ""},
+              {"Số: 12/PC-SNV\n\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\nPHIẾU CHUYỂN ĐƠN", ""},
+              {"Hòa Lâm, ngày 05 tháng 3 năm 2026\n\nTHƯ KHEN\n\nGửi: Trường Tiểu học Bản Lìm", ""},
+              {"Số: 12/KH-SNV\n\nKẾ HOẠCH\nSửa đường", "date-missing"}},
+             of_form);
+}

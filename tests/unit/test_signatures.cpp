@@ -169,3 +169,16 @@ TEST_CASE("the archive line names units and drafter") {
       },
       recipient);
 }
+
+TEST_CASE("signers beside each other may stand above the recipients") {
+  check_rows({{"GIÁM ĐỐC                              GIÁM ĐỐC\nCÔNG AN TỈNH                          SỞ NỘI VỤ\n(Đã ký)                   "
+               "            (Đã ký)\n"
+               "Thiếu tướng Vi Văn Thông              Lò Thị Na\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n",
+               "() GIÁM ĐỐC CÔNG AN TỈNH | Vi Văn Thông\n() GIÁM ĐỐC SỞ NỘI VỤ | Lò Thị Na"},
+              {"      THƯ KÝ                              CHỦ TỌA\n   (Chữ ký)                              (Chữ ký)\n\n"
+               "  Lò Thị Na                            Vi Văn Thông\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n",
+               "() THƯ KÝ | Lò Thị Na\n() CHỦ TỌA | Vi Văn Thông"},
+              {"Nơi nhận:                         THẨM PHÁN\n- Như trên;\n- Lưu: VT.\n\n                              Vi Văn Thông\n",
+               "() THẨM PHÁN | Vi Văn Thông"}},
+             signatures);
+}
