@@ -163,6 +163,7 @@ class Reader {
     const bool joins = word.is("va"_key) && !word.capital();
     const bool goes_on = joins ? and_goes_on(text_, word.end) || joins_persons(word.end) : belongs(word);
     if (goes_on) end_ = word.end;
+    numbered_ = goes_on && word.digits() && words_ > 0;
     return goes_on;
   }
 
@@ -199,6 +200,7 @@ class Reader {
       const std::size_t dash = p;
       p = skip_blanks(text_, p + code_point_at(text_, p).size);
       const bool spaced = dash > end_ && p > dash + 1;
+      if (numbered_ && spaced) return is_capital_at(text_, p);  // "khu vực 2 - Lai Châu"
       return is_capital_at(text_, p) && (joint_ || is_second_half(rest(p)) || ((words_ == 0 || spaced) && lexicon::body_head_at(rest(p))));
     } else if (p == end_) {
       // A dot inside an abbreviation ("TP.HCM", "VP.UBND"), "&" or "/" between capitals.
@@ -216,13 +218,33 @@ class Reader {
     const bool term = starts_with_words(rest(word.begin), "khoa") || starts_with_words(rest(word.begin), "nhiem ky");
     if (words_ > 0 && term && is_capital_at(text_, skip_blanks(text_, word.end))) return false;
     if (is_person_at(at_) && !is_person_at(word.begin)) return false;
-    if ((lexicon::ends_body_name(rest(word.begin), word) && !is_disaster(word)) || (word.digits() && words_ > 0)) return false;
+    if (word.digits() && words_ > 0) return numbers_unit(word);
+    if (lexicon::ends_body_name(rest(word.begin), word) && !is_disaster(word) && !is_electric(word)) return false;
     return word.digits() || !small_head_ || named_ || is_place_word(rest(word.begin));
+  }
+
+  // "Tòa án nhân dân khu vực 2", "Quân khu 12", "Thuế cơ sở 7", "Phòng 8": units that have a number for a name.
+  [[nodiscard]] bool numbers_unit(const Token& number) const {
+    static constexpr std::array kUnits = {"vực"_exact,  "khu"_exact,    "phòng"_exact, "đội"_exact,  "tổ"_exact,
+                                          "quận"_exact, "phường"_exact, "vùng"_exact,  "đoàn"_exact, "trạm"_exact};
+    constexpr std::size_t longest = 3;  // figures of such a number
+    if (number.size() > longest || number.begin != skip_blanks(text_, end_)) return false;
+    if (number.end < text_.size() && (text_[number.end] == '/' || text_[number.end] == '-')) return false;
+    const Token unit = reading_.word_before(end_);
+    const Token before = unit.empty() ? unit : reading_.previous_word(at_, unit.begin);
+    return std::any_of(kUnits.begin(), kUnits.end(), [&](ExactKey word) { return unit.is(word); }) ||
+           (unit.is("sở"_exact) && before.is("cơ"_exact));
   }
 
   // "thiên tai"; "tai" by itself is a scanned "tại".
   [[nodiscard]] bool is_disaster(const Token& word) const {
     return word.in(text_) == "tai" && lower(text_.substr(at_, word.begin - at_)).ends_with("thiên ");
+  }
+
+  // "Cục Điều tiết điện lực", "Cục Thương mại điện tử"; "Bộ Y tế điện" sends a telegram.
+  [[nodiscard]] bool is_electric(const Token& word) const {
+    const std::string_view after = rest(skip_blanks(text_, word.end));
+    return word.is("điện"_exact) && (starts_with_exact(after, "lực") || starts_with_exact(after, "tử"));
   }
 
   // "Chính phủ", "Quốc hội" are names by themselves; a place or the state may follow, after "Tỉnh ủy" a place's bare name.
@@ -254,6 +276,7 @@ class Reader {
   bool joint_ = false;
   bool small_head_ = false;
   bool named_ = false;
+  bool numbered_ = false;  // the last word is a unit's number
 };
 
 }  // namespace

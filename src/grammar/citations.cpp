@@ -136,7 +136,9 @@ class Reader {
       // A firm's own code ("CV/ILA/2658A") shows no kind.
       const Value number = citation.reference->number;
       const bool numbered = !given(number) || (number.front() >= '0' && number.front() <= '9');
-      if (code.empty() && numbered && is_dispatch_symbol(symbol)) code = "CV";
+      // Nor does that of a case ("212/2025/TLST-DS"): no dispatch has a year before its symbol.
+      const bool dispatch = numbered && !given(citation.reference->year) && is_dispatch_symbol(symbol);
+      if (code.empty() && dispatch) code = "CV";
     }
     if (const lexicon::Kind* kind = code.empty() ? nullptr : lexicon::kind_of_code(code)) {
       citation.type = kind->code;

@@ -50,12 +50,18 @@ class Context {
     if (mention.issuer.empty()) read_issuer_after(mention);
     if (mention.issuer.empty() && mention.kind != nullptr) read_clause_before(mention);
     read_subject(mention);
+    if (!mention.subject.empty() && !mention.date && mention.issuer.empty()) read_date_behind_subject(mention);
   }
 
  private:
   void read_date_after(Mention& mention) const {
     std::size_t p = after_mark(text_, mention.raw.end);
     if (p < text_.size() && text_[p] == ',') p = skip_blanks(text_, p + 1);
+    // "Nghị quyết 45/NQ-HĐND tỉnh ngày …"
+    for (const std::string_view place : {"tinh", "thanh pho", "huyen", "xa", "phuong"}) {
+      std::size_t q = p;
+      if (skip_words(text_, q, place) && begins_with_letters(text_, skip_blanks(text_, q), "ngay")) p = skip_blanks(text_, q);
+    }
     if (p < text_.size() && text_[p] == '(') p = skip_blanks(text_, p + 1);
     static constexpr std::array<std::string_view, 7> kVerbs = {"ban hanh", "de", "ghi", "ky", "lap", "gui", "cung"};
     for (const std::string_view verb : kVerbs) {
@@ -92,6 +98,12 @@ class Context {
     std::size_t p = after_mark(text_, mention.raw.end);
     if (p < text_.size() && text_[p] == ')') p = skip_blanks(text_, p + 1);
     std::size_t q = p;
+    if (mention.same_day && !mention.date && skip_words(text_, q, "cung ngay")) q = skip_blanks(text_, q);
+    // "Quyết định số 55/QĐ-UBND năm 2021 của …"
+    if (!mention.date && !mention.reference.empty() && begins_with_letters(text_, q, "nam")) {
+      const auto year = date_at(text_, q);
+      if (year && year->value.month == 0) q = skip_blanks(text_, year->end);
+    }
     if (q < text_.size() && text_[q] == ',') q = skip_blanks(text_, q + 1);
     const bool owned = skip_words(text_, q, "cua");
     if (owned) {
@@ -240,6 +252,25 @@ class Context {
       need = cut == std::string_view::npos ? 0 : cut;
     }
     return end;
+  }
+
+  // "Công văn số 412/UBND-VX V/v tăng cường phòng, chống dịch, ngày 29/8/2025 của UBND phường"
+  void read_date_behind_subject(Mention& mention) const {
+    const std::string_view subject = mention.subject.in(text_);
+    const std::size_t comma = subject.find(", ngày ");
+    // What is cited in the subject has the date for its own.
+    if (comma == std::string_view::npos || subject.substr(0, comma).find('/') != std::string_view::npos) return;
+    const std::size_t at = mention.subject.begin + comma + 2;
+    const auto date = date_at(text_, at);
+    if (!date || !date->is_full()) return;
+    std::size_t p = skip_blanks(text_, date->end);
+    if (!skip_words(text_, p, "cua")) return;
+    p = skip_blanks(text_, p);
+    const std::size_t end = body_name_end(reading_, p);
+    if (end == p) return;
+    mention.date = date;
+    mention.issuer = {p, end};
+    mention.subject.end = mention.subject.begin + comma;
   }
 
   void read_subject(Mention& mention) const {

@@ -85,12 +85,25 @@ void share_in_lists(const Reading& reading, std::vector<Mention>& mentions, std:
     next.date = here.date;
     next.from_clause = true;
   }
+  // "… ngày 14/4/2024 và Quyết định số 902/QĐ-UBND cùng ngày"
+  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
+    Mention& next = mentions[i + 1];
+    if (joints[i - first] == Joint::list && next.same_day && !next.date && mentions[i].date) next.date = mentions[i].date;
+  }
+  // An owner before the list's first number governs it: "các Nghị định của Chính phủ số 73/2026/NĐ-CP, 74/2026/NĐ-CP".
+  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
+    const Mention& here = mentions[i];
+    Mention& next = mentions[i + 1];
+    if (joints[i - first] != Joint::list || !next.listed || !next.issuer.empty() || here.issuer.empty()) continue;
+    if (in_plural[i - first] && here.issuer.end <= here.reference.begin && !here.from_clause) next.issuer = here.issuer;
+  }
   for (std::size_t i = mentions.size() - 1; i-- > first;) {
     Mention& here = mentions[i];
     const Mention& next = mentions[i + 1];
     const Joint joint = joints[i - first];
     if (joint == Joint::none || !here.title.empty() || here.reference.empty()) continue;
-    if (!here.date && next.date && here.issuer.empty() && (next.listed || next.same_day || joint == Joint::range) &&
+    const bool owned_before = !here.issuer.empty() && here.issuer.begin < here.reference.begin && !here.from_clause;
+    if (!here.date && next.date && (here.issuer.empty() || owned_before) && (next.listed || next.same_day || joint == Joint::range) &&
         next.date->begin >= next.raw.begin) {
       here.date = next.date;
       here.same_day = next.same_day;

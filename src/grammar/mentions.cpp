@@ -118,14 +118,14 @@ class Scanner {
 
   // Numbers of forms, invoices and contracts are no documents: "Mẫu số 01/GTGT", "biểu 02-BC/TH".
   [[nodiscard]] bool names_a_form(std::size_t at) const {
-    static constexpr std::array kForms = {"mau"_key, "bieu"_key, "bang"_key, "ke"_key,   "hieu"_key,
-                                          "phu"_key, "luc"_key,  "tk"_key,   "khai"_key, "muc"_key};
+    static constexpr std::array kForms = {"mau"_key, "bieu"_key, "bang"_key, "ke"_key, "hieu"_key,
+                                          "phu"_key, "tk"_key,   "khai"_key, "muc"_key};
     std::size_t p = at;
     for (int words = 0; words < 3; ++words) {
       while (p > begin_ && (text_[p - 1] == ' ' || text_[p - 1] == ':')) --p;
       const Token word = reading_.word_before(p);
       if (word.empty() || word.begin < begin_) return false;
-      if (std::find(kForms.begin(), kForms.end(), word.key) != kForms.end() || word.is("tài"_exact)) return true;
+      if (std::find(kForms.begin(), kForms.end(), word.key) != kForms.end() || word.is("tài"_exact) || word.is("lục"_exact)) return true;
       if ((words == 0 && word.is("tờ"_exact)) || (words > 0 && word.is("đơn"_exact))) return true;
       if (words == 0 && !layout::is_number_word(word.in(text_))) return false;
       p = word.begin;
@@ -198,7 +198,58 @@ class Scanner {
     const std::size_t own = skip_owner(mention, p);
     if (try_numbered(mention, own)) return true;
     mention.issuer = {};
+    if (const std::size_t number = skip_own_words(mention, p); number > p && try_numbered(mention, number)) return true;
     return try_bare_number(mention, p) || try_dated(mention, p);
+  }
+
+  // "Quyết định thanh tra số …", "Báo cáo kết quả xác minh (lần hai) số …": words that tell a kind apart, up to the number. What follows
+  // must be of that kind: its symbol begins with the kind's code, or shows none and nothing else can have the number.
+  std::size_t skip_own_words(const Mention& mention, std::size_t p) const {
+    constexpr int most = 9;
+    if (mention.kind->use == KindUse::generic) return p;
+    std::size_t q = p;
+    bool parted = !is_upper(code_point_at(text_, mention.raw.begin).value);
+    for (int words = 0; words < most && q < text_.size(); ++words) {
+      if (const std::size_t number = number_word_end(text_, q); number > q) return is_of_kind(mention, number, parted) ? q : p;
+      if (text_[q] == '(') {
+        const std::size_t close = text_.find(')', q);
+        if (close == std::string_view::npos || close - q > 32 || words == 0) return p;
+        q = skip_blanks(text_, close + 1);
+        continue;
+      }
+      const Token word = reading_.word(q);
+      if (word.empty() || word.digits() || ends_own_words(word) || (word.capital() && !word.all_caps())) return p;
+      std::size_t length = 0;
+      if (lexicon::begins_kind(word) && lexicon::kind_words_at(text_.substr(q), &length) != nullptr) return p;
+      parted = parted || parts_own_words(word);
+      q = skip_blanks(text_, word.end);
+    }
+    return p;
+  }
+
+  static bool ends_own_words(const Token& word) {
+    static constexpr std::array kEnding = {"tại"_exact, "ngày"_exact, "này"_exact, "trên"_exact, "mẫu"_exact,
+                                           "tài"_exact, "nêu"_exact,  "từ"_exact,  "đến"_exact};
+    return std::any_of(kEnding.begin(), kEnding.end(), [&](ExactKey ending) { return word.is(ending); });
+  }
+  // Words after which the number may be another document's.
+  static bool parts_own_words(const Token& word) {
+    static constexpr std::array kParting = {"của"_exact, "theo"_exact, "với"_exact,  "về"_exact,  "kèm"_exact, "có"_exact,
+                                            "là"_exact,  "để"_exact,   "cho"_exact,  "các"_exact, "và"_exact,  "hoặc"_exact,
+                                            "đã"_exact,  "được"_exact, "bằng"_exact, "vào"_exact};
+    return std::any_of(kParting.begin(), kParting.end(), [&](ExactKey parting) { return word.is(parting); });
+  }
+
+  [[nodiscard]] bool is_of_kind(const Mention& mention, std::size_t number, bool parted) const {
+    std::size_t p = skip_blanks(text_, number);
+    if (p < text_.size() && text_[p] == ':') p = skip_blanks(text_, p + 1);
+    const auto match = reference_at(text_, p, Trust::kind);
+    if (!match || names_a_form(number)) return false;
+    const std::string canonical = canonical_form(text_.substr(match->begin, match->end - match->begin));
+    const Reference reference = split_reference(canonical);
+    if (!given(reference.symbol)) return false;
+    if (!mention.kind->code.empty() && reference.symbol.starts_with(mention.kind->code)) return true;
+    return !parted && kind_of_symbol(reference.symbol).empty();
   }
 
   std::size_t skip_owner(Mention& mention, std::size_t p) const {
@@ -240,7 +291,7 @@ class Scanner {
   // "Đề án 06", "Nghị quyết số 57": a kind with its number alone.
   bool try_bare_number(Mention& mention, std::size_t p) {
     const CodePoint first = code_point_at(text_, mention.raw.begin);
-    if (mention.kind->use != KindUse::project || !is_upper(first.value) || p >= text_.size()) return false;
+    if (mention.kind->use == KindUse::generic || !is_upper(first.value) || p >= text_.size()) return false;
     bool numbered = false;
     if (const std::size_t after = number_word_end(text_, p); after > p) {
       numbered = true;
@@ -251,6 +302,8 @@ class Scanner {
     if (end == p || end - p > 5) return false;
     const auto following = date_at(text_, skip_blanks(text_, end));
     const bool dated = following && following->is_full();
+    // "Công điện số 05 ngày 12/3/2026": kinds that are seldom called by a number alone.
+    if (mention.kind->use != KindUse::project && !(numbered && dated)) return false;
     // "Nghị quyết 30a"
     if (end + 1 <= text_.size() && end < text_.size() && text_[end] >= 'a' && text_[end] <= 'e' &&
         (end + 1 == text_.size() || skeleton_of(code_point_at(text_, end + 1).value) == '\0')) {
@@ -259,7 +312,7 @@ class Scanner {
     if (end < text_.size() && skeleton_of(code_point_at(text_, end).value) != '\0') return false;
     const bool decimal =
         end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && text_[end + 1] >= '0' && text_[end + 1] <= '9';
-    if (decimal || (!dated && is_counted(text_, end))) return false;
+    if (decimal || (!dated && !is_followed_by_year(end) && is_counted(text_, end))) return false;
     const int value = to_number(text_.substr(p, end - p));
     const bool year = end - p == 4 && value >= 1945 && value <= 2099;
     if (!numbered && (year || mention.plural)) return false;
@@ -267,7 +320,42 @@ class Scanner {
     mention.reference = {p, end};
     mention.raw.end = end;
     finish(mention);
+    if (numbered && !out_.back().date) list_bare_numbers(mention.kind);
     return true;
+  }
+
+  // "Chỉ thị 01 năm 2026"; "Kế hoạch 5 năm 2026 - 2030" is one for five years.
+  [[nodiscard]] bool is_followed_by_year(std::size_t at) const {
+    const auto date = date_at(text_, skip_blanks(text_, at));
+    if (!date || date->value.month != 0 || !is_digit(static_cast<unsigned char>(text_[at - 2]))) return false;
+    const std::size_t next = skip_blanks(text_, date->end);
+    return next >= text_.size() || !is_hyphen(code_point_at(text_, next).value);
+  }
+
+  // "các Nghị quyết số 57, 59 và 68-NQ/TW": numbers alone between the first and the last.
+  void list_bare_numbers(const KindWords* kind) {
+    for (;;) {
+      std::size_t p = skip_blanks(text_, out_.back().tail);
+      const bool comma = p < text_.size() && text_[p] == ',';
+      if (comma)
+        ++p;
+      else if (!skip_words(text_, p, "va"))
+        return;
+      p = skip_blanks(text_, p);
+      const std::size_t end = skip_digits(text_, p);
+      constexpr std::size_t longest = 4;
+      if (end == p || end - p > longest || is_counted(text_, end) || date_at(text_, p)) return;
+      const std::size_t next = skip_blanks(text_, end);
+      std::size_t q = next;
+      const bool goes_on = next < text_.size() && (text_[next] == ',' || text_[next] == ';' || text_[next] == ')' || text_[next] == '.');
+      const bool decimal = next + 1 < text_.size() && next == end && is_digit(static_cast<unsigned char>(text_[next + 1]));
+      if (decimal || !(goes_on || skip_words(text_, q, "va") || skip_words(text_, q, "cua"))) return;
+      Mention mention;
+      mention.kind = kind;
+      mention.listed = true;
+      mention.raw = mention.reference = {p, end};
+      finish(mention);
+    }
   }
 
   // "Tờ trình ngày 12/3/2024 của …", "Biên bản họp … ngày 26/10/2016", "Đơn đề nghị của … ngày …": a kind with a full date.
@@ -383,6 +471,7 @@ class Scanner {
       const Token word = reading_.word(i);
       if (word.empty()) {
         const CodePoint point = code_point_at(text_, i);
+        if (point.value == U'(' && !first && ends_in_brackets(mention, i)) return true;
         const bool inside =
             point.value == U',' || is_blank(point.value) || is_hyphen(point.value) || point.value == U'&' || is_ignorable(point.value);
         if (!inside) return false;
@@ -394,6 +483,21 @@ class Scanner {
       i = word.end;
     }
     return false;
+  }
+
+  // "Pháp lệnh Ưu đãi người có công với cách mạng (số 02/2020/UBTVQH14)"
+  bool ends_in_brackets(Mention& mention, std::size_t bracket) {
+    const std::size_t begin = skip_blanks(text_, bracket + 1);
+    const std::size_t after = number_word_end(text_, begin);
+    if (after == begin) return false;
+    const auto match = reference_at(text_, skip_blanks(text_, after), Trust::kind);
+    if (!match || split_reference(canonical_form(text_.substr(match->begin, match->end - match->begin))).family != Family::normative)
+      return false;
+    mention.reference = {match->begin, match->end};
+    mention.title = {mention.raw.begin, trim_name(mention.raw.begin, bracket)};
+    mention.raw.end = match->end;
+    finish(mention);
+    return true;
   }
 
   bool ends_law(Mention& mention, const Token& word, std::size_t i, bool capital, bool first) {
@@ -472,6 +576,12 @@ class Scanner {
     // A number in a list begins with itself, one that stands alone with its "số".
     mention.reference = mention.raw;
     if (!follows_mention(word.begin)) mention.raw.begin = word.begin;
+    // "Điện số 88/ĐK-HT": a telegram; in small letters the word is electricity.
+    if (const Token before = word_before_here(word.begin); before.is("điện"_exact) && before.capital()) {
+      mention.kind = words_of_code("CĐ");
+      mention.kind_words = {before.begin, before.end};
+      mention.raw.begin = before.begin;
+    }
     finish(mention);
     return true;
   }

@@ -188,3 +188,10 @@ TEST_CASE("raw is the exact text, a line's break included") {
   REQUIRE(citation.date);
   CHECK(citation.date->raw == "ngày 19/10/2016");
 }
+
+TEST_CASE("a case's number is no dispatch's") {
+  const Extracted document(document_of("Tòa án đã thụ lý vụ án dân sự số 212/2025/TLST-DS."));
+  REQUIRE(document.record.citations.size() == 1);
+  CHECK(document.record.citations[0].reference->canonical == "212/2025/TLST-DS");
+  CHECK_FALSE(given(document.record.citations[0].type));
+}

@@ -207,3 +207,26 @@ TEST_CASE("points inside a law are no part of its mention") {
       },
       raws);
 }
+
+TEST_CASE("numbers alone between a list's first and last are of the list, amounts and dates are not") {
+  check_rows(
+      {
+          {"các Thông tư số 01, 02 và 03/2025/TT-BNV", "Thông tư số 01\n02\n03/2025/TT-BNV"},
+          {"các Nghị quyết số 57, 59, 66 và 68 của Bộ Chính trị", "Nghị quyết số 57\n59\n66\n68"},
+          {"Nghị quyết số 57, 20 đơn vị", "Nghị quyết số 57"},
+          {"Nghị quyết số 57, 30/9/2025", "Nghị quyết số 57"},
+          {"Nghị quyết số 57, 5,2 tỷ đồng", "Nghị quyết số 57"},
+      },
+      raws);
+}
+
+TEST_CASE("an owner before the list and a day named once govern it") {
+  check_rows(
+      {
+          {"các Nghị định của Chính phủ số 73/2026/NĐ-CP, 74/2026/NĐ-CP ngày 10/3/2026",
+           "NĐ 73/2026/NĐ-CP 2026-03-10 <Chính phủ>\nNĐ 74/2026/NĐ-CP 2026-03-10 <Chính phủ>"},
+          {"Quyết định số 901/QĐ-UBND ngày 14/4/2024 và Quyết định số 902/QĐ-UBND cùng ngày của Chủ tịch UBND tỉnh",
+           "QĐ 901/QĐ-UBND 2024-04-14 <Chủ tịch UBND tỉnh>\nQĐ 902/QĐ-UBND 2024-04-14 <Chủ tịch UBND tỉnh>"},
+      },
+      mentions);
+}

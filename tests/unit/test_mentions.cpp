@@ -234,3 +234,89 @@ TEST_CASE("whose document it is may stand before its number, and a kind's letter
       },
       mentions);
 }
+
+TEST_CASE("a kind's own words may stand before the number, when the symbol is of that kind") {
+  check_rows(
+      {
+          {"Quyết định thanh tra số 112/QĐ-TTT ngày 15/8/2025 của Chánh Thanh tra tỉnh",
+           "[Quyết định thanh tra số 112/QĐ-TTT ngày 15/8/2025] QĐ 112/QĐ-TTT 2025-08-15 <Chánh Thanh tra tỉnh>"},
+          {"Quyết định giải quyết khiếu nại (lần hai) số 1420/QĐ-UBND,",
+           "[Quyết định giải quyết khiếu nại (lần hai) số 1420/QĐ-UBND] QĐ 1420/QĐ-UBND"},
+          {"kết luận giám định pháp y số 55/KLGĐ-TTPY ngày 12/9/2025",
+           "[kết luận giám định pháp y số 55/KLGĐ-TTPY ngày 12/9/2025] KL 55/KLGĐ-TTPY 2025-09-12"},
+          {"Hợp đồng dịch vụ cấp nước số 1455/HĐ-NSW/2023;", "[Hợp đồng dịch vụ cấp nước số 1455/HĐ-NSW/2023] HĐ 1455/HĐ-NSW/2023"},
+          {"Mệnh lệnh số 09/ML-TL ngày 15/01/2025 của Tư lệnh Quân khu 12;",
+           "[Mệnh lệnh số 09/ML-TL ngày 15/01/2025] ? 09/ML-TL 2025-01-15 <Tư lệnh Quân khu 12>"},
+          // Another kind's number, a form's, one after words that part them.
+          {"Báo cáo kết quả thực hiện Kế hoạch số 12/KH-UBND", "[Kế hoạch số 12/KH-UBND] KH 12/KH-UBND"},
+          {"Quyết định của cấp trên tại văn bản số 12/UBND-NC", "[văn bản số 12/UBND-NC] ? 12/UBND-NC"},
+          {"Thông báo theo mẫu số 01/TB-TLVA", ""},
+          {"Biên bản kiểm tra về phòng cháy số 09/BBKT ngày 10/3/2026",
+           "[Biên bản kiểm tra về phòng cháy số 09/BBKT ngày 10/3/2026] BB 09/BBKT 2026-03-10"},
+          {"báo cáo tình hình sử dụng số 15/SNV-VP", "[số 15/SNV-VP] - 15/SNV-VP"},
+      },
+      mentions);
+}
+
+TEST_CASE("in small letters the telegram's word is electricity") {
+  check_rows(
+      {
+          {"Điện số 88/ĐK-HT ngày 22/12/2025 của Bộ Công an", "[Điện số 88/ĐK-HT ngày 22/12/2025] CĐ 88/ĐK-HT 2025-12-22 <Bộ Công an>"},
+          {"đường điện số 88/ĐK-HT", "[số 88/ĐK-HT] - 88/ĐK-HT"},
+      },
+      mentions);
+}
+
+TEST_CASE("a unit's number is of its name, an amount is not") {
+  check_rows(
+      {
+          {"Báo cáo số 17/BC-VKSKV2 của Viện kiểm sát nhân dân khu vực 2 về",
+           "[Báo cáo số 17/BC-VKSKV2] BC 17/BC-VKSKV2 <Viện kiểm sát nhân dân khu vực 2>"},
+          {"Bản án số 12/2025/DS-ST của Tòa án nhân dân khu vực 4 - Hòa Lâm về",
+           "[Bản án số 12/2025/DS-ST] ? 12/2025/DS-ST <Tòa án nhân dân khu vực 4 - Hòa Lâm>"},
+          {"Công văn số 9/TCS-NV của Thuế cơ sở 7 tỉnh Hòa Lâm", "[Công văn số 9/TCS-NV] CV 9/TCS-NV <Thuế cơ sở 7 tỉnh Hòa Lâm>"},
+          {"Công văn số 9/SNV-VP của Sở Nội vụ 12 trường hợp", "[Công văn số 9/SNV-VP] CV 9/SNV-VP <Sở Nội vụ>"},
+          {"Giấy phép hoạt động điện lực số 214/GP-ĐTĐL của Cục Điều tiết điện lực",
+           "[Giấy phép hoạt động điện lực số 214/GP-ĐTĐL] ? 214/GP-ĐTĐL <Cục Điều tiết điện lực>"},
+      },
+      mentions);
+}
+
+TEST_CASE("a law's number may stand in brackets") {
+  check_rows(
+      {
+          {"Pháp lệnh Ưu đãi người có công với cách mạng (số 02/2020/UBTVQH14).",
+           "[Pháp lệnh Ưu đãi người có công với cách mạng (số 02/2020/UBTVQH14] PL 02/2020/UBTVQH14 "
+           "\"Pháp lệnh Ưu đãi người có công với cách mạng\""},
+          {"Luật Đất đai (số 12/SNV-VP)", "[số 12/SNV-VP] - 12/SNV-VP"},
+      },
+      mentions);
+}
+
+TEST_CASE("a short form is a kind with a number, a number of things is not") {
+  check_rows(
+      {
+          {"(sau đây gọi tắt là Tờ trình 9120)", "[Tờ trình 9120] TTr 9120"},
+          {"theo Công văn 1928 nêu trên", "[Công văn 1928] CV 1928"},
+          {"theo Chỉ thị 01 năm 2026)", "[Chỉ thị 01] CT 01"},
+          {"Tờ trình 02 dự án", ""},
+          {"Kế hoạch 5 năm 2026 - 2030", ""},
+          {"Kế hoạch 10 năm 2021-2030", ""},
+          {"theo Công điện số 05 ngày 12/3/2026 của Cục", "[Công điện số 05 ngày 12/3/2026] CĐ 05 2026-03-12 <Cục>"},
+          {"theo Công điện số 05 của Cục", ""},
+      },
+      mentions);
+}
+
+TEST_CASE("words about a document may stand before its date") {
+  check_rows(
+      {
+          {"Công văn số 412/UBND-VX V/v tăng cường phòng, chống dịch, ngày 29/8/2025 của UBND phường",
+           "[Công văn số 412/UBND-VX] CV 412/UBND-VX 2025-08-29 <UBND phường>"},
+          {"Công văn số 412/UBND-VX V/v triển khai Kế hoạch số 5/KH-UBND, ngày 29/8/2025 của UBND tỉnh",
+           "[Công văn số 412/UBND-VX] CV 412/UBND-VX\n[Kế hoạch số 5/KH-UBND, ngày 29/8/2025] KH 5/KH-UBND 2025-08-29 <UBND tỉnh>"},
+          {"Nghị quyết số 45/NQ-HĐND tỉnh ngày 08/12/2023", "[Nghị quyết số 45/NQ-HĐND tỉnh ngày 08/12/2023] NQ 45/NQ-HĐND 2023-12-08"},
+          {"Quyết định số 55/QĐ-UBND năm 2021 của UBND huyện về", "[Quyết định số 55/QĐ-UBND] QĐ 55/QĐ-UBND <UBND huyện>"},
+      },
+      mentions);
+}
