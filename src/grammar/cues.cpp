@@ -37,6 +37,16 @@ bool takes_leave(std::string_view words) {
   return kCues.stand_in(words);
 }
 
+bool proposes(std::string_view heading) {
+  static constexpr Phrases<3> kWords{{"kien nghi", "de xuat", "de nghi"}};
+  return kWords.stand_in(heading);
+}
+
+bool begins_proposal(std::string_view words) {
+  static constexpr Phrases<3> kCues{{"kinh de nghi", "kinh trinh", "kinh mong"}};
+  return kCues.begin(words);
+}
+
 bool may_close(std::string_view words) {
   static constexpr Phrases<6> kCues{{"de nghi", "yeu cau", "giao", "trong qua trinh", "qua trinh", "can cu"}};
   return kCues.begin(words);

@@ -14,6 +14,10 @@ namespace congvan::grammar {
 [[nodiscard]] bool begins_closing(std::string_view words);
 /// "… kính trình …", "… để … biết, thực hiện": the writer takes leave.
 [[nodiscard]] bool takes_leave(std::string_view words);
+/// A heading that announces proposals: "Kiến nghị, đề xuất".
+[[nodiscard]] bool proposes(std::string_view heading);
+/// "Kính đề nghị …", "Kính trình …": closes a document, and fulfils a heading that proposes.
+[[nodiscard]] bool begins_proposal(std::string_view words);
 /// Words that close a document when nothing follows them, and order something when more does.
 [[nodiscard]] bool may_close(std::string_view words);
 /// Words that announce orders: "… thực hiện các nội dung sau:".

@@ -10,8 +10,33 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2099;
 
+// A figure, or the letter that a scanner read for it ("O8/12/2025", "ngày I5", "2O25"); -1 for anything else.
+int figure_of(char c) {
+  if (is_digit(static_cast<unsigned char>(c))) return c - '0';
+  if (c == 'O' || c == 'o') return 0;
+  return c == 'I' || c == 'l' ? 1 : -1;
+}
+
+// `count` figures at `at`, half of them real at least and nothing glued behind, moved past; 0 when they do not stand there.
+int misread_number(std::string_view text, std::size_t& at, std::size_t count) {
+  if (at + count > text.size()) return 0;
+  int value = 0;
+  std::size_t real = 0;
+  for (std::size_t i = at; i < at + count; ++i) {
+    const int figure = figure_of(text[i]);
+    if (figure < 0) return 0;
+    real += is_digit(static_cast<unsigned char>(text[i])) ? 1U : 0U;
+    value = value * 10 + figure;
+  }
+  if (real == count || real * 2 < count || (at + count < text.size() && skeleton_of(code_point_at(text, at + count).value) != '\0'))
+    return 0;
+  at += count;
+  return value;
+}
+
 // One or two digits at `at`, moved past; 0 when there are none or more.
 int small_number(std::string_view text, std::size_t& at) {
+  if (const int misread = misread_number(text, at, 2); misread > 0) return misread;
   const std::size_t end = skip_digits(text, at);
   if (end == at || end - at > 2) return 0;
   const int value = to_number(text.substr(at, end - at));
@@ -21,10 +46,10 @@ int small_number(std::string_view text, std::size_t& at) {
 
 int year_at(std::string_view text, std::size_t& at) {
   const std::size_t end = skip_digits(text, at);
-  if (end - at != 4) return 0;
-  const int value = to_number(text.substr(at, 4));
+  std::size_t after = at;
+  const int value = end - at == 4 ? to_number(text.substr(at, 4)) : misread_number(text, after, 4);
   if (value < kFirstYear || value > kLastYear) return 0;
-  at = end;
+  at = end - at == 4 ? end : after;
   return value;
 }
 

@@ -71,7 +71,23 @@ class Reader {
       if (labels_[i - first_] && labels_[i - first_]->style == LabelStyle::article) articles_ = true;
     }
     drop_stray_labels();
+    mend_first_label();
     for (std::size_t i = last_; i-- > first_;) next_label_[i - first_] = labels_[i - first_] ? i : next_label_[i - first_ + 1];
+  }
+
+  // "l." with "2." behind it: a scanner's "1.".
+  void mend_first_label() {
+    std::optional<Label>* last = nullptr;
+    for (auto& label : labels_) {
+      if (!label) continue;
+      const bool second = label->style == LabelStyle::number && label->value == 2;
+      if (second && last != nullptr && (*last)->style == LabelStyle::letter && (*last)->name == "l" && (*last)->marker.ends_with('.')) {
+        (*last)->style = LabelStyle::number;
+        (*last)->name = "1";
+        (*last)->value = 1;
+      }
+      last = &label;
+    }
   }
 
   void drop_stray_labels() {
@@ -324,9 +340,18 @@ class Reader {
     }
     const std::size_t holder = numbered_holder();
     const bool bare = is_bare_heading(holder);
+    // "III. KIẾN NGHỊ" is fulfilled by what would close a document elsewhere: "Kính đề nghị Sở Tài chính xem xét".
+    if (bare && !holds_more(holder) && proposes(own_words(holder)) && begins_proposal(words(i))) return holder;
+    if (bare && holds_more(holder) && words(i).starts_with('(') && ends_bracket(words(i))) return close();
     const bool final_words = i + 1 == last_ && (may_close(words(i)) || i > out_.list[holder].paragraphs.back() + 1);
     if (!bare || begins_closing(words(i)) || (final_words && holds_more(holder)) || takes_leave(words(i))) return close();
     return holder;
+  }
+
+  // "(Có dự thảo Quyết định kèm theo)": a note on the whole.
+  static bool ends_bracket(std::string_view line) {
+    const std::size_t last = line.find_last_not_of(" ./");
+    return last != std::string_view::npos && line[last] == ')';
   }
 
   // A heading that has its words or its provisions already.

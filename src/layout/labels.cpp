@@ -64,7 +64,8 @@ std::optional<Label> article_at(std::string_view line) {
   const std::size_t mark = skip_blanks(line, end);
   const bool marked = mark < line.size() && (line[mark] == '.' || line[mark] == ':');
   if (!marked && end < line.size()) return std::nullopt;
-  return make(LabelStyle::article, line, end, marked ? mark + 1 : end, number_of(line.substr(begin, digits)));
+  const bool dashed = marked && line.substr(mark + 1).starts_with('-');  // "Điều 1.- Ban hành …"
+  return make(LabelStyle::article, line, end, marked ? mark + (dashed ? 2U : 1U) : end, number_of(line.substr(begin, digits)));
 }
 
 std::optional<Label> heading_at(std::string_view line) {
@@ -108,6 +109,9 @@ std::optional<Label> number_at(std::string_view line) {
     return make(LabelStyle::decimal, line, end, marker, number_of(line.substr(last + 1, end - last - 1)));
   }
   const char mark = line[end];
+  // "1.- Chuyển nộp …"
+  if (mark == '.' && line.substr(end).starts_with(".-") && capital_or_quote(line, skip_blanks(line, end + 2)))
+    return make(LabelStyle::number, line, end, end + 2, number_of(line.substr(0, digits)));
   const std::size_t words = skip_blanks(line, end + 1);
   const bool blank = words > end + 1;
   const int value = number_of(line.substr(0, digits));
@@ -174,7 +178,7 @@ std::optional<Label> capitals_at(std::string_view line) {
     if (mark == ',') return std::nullopt;
     return make(LabelStyle::roman, line, word.end, word.end + 1, roman);
   }
-  if (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z' && mark == '.' && words > word.end + 1) {
+  if (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z' && (mark == '.' || mark == '-') && words > word.end + 1) {
     return make(LabelStyle::upper_letter, line, 1, 2, name[0] - 'A' + 1);
   }
   return std::nullopt;
@@ -254,7 +258,7 @@ std::optional<Label> capital_label_at(std::string_view line, char skeleton) {
   }
   // A Roman number, or one letter and a full stop.
   const bool roman = line[0] == 'I' || line[0] == 'V' || line[0] == 'X';
-  return roman || (line.size() > 1 && line[1] == '.') ? capitals_at(line) : std::nullopt;
+  return roman || (line.size() > 1 && (line[1] == '.' || line[1] == '-')) ? capitals_at(line) : std::nullopt;
 }
 
 }  // namespace

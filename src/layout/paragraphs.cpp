@@ -5,6 +5,8 @@
 #include <string>
 
 #include "layout/labels.hpp"
+#include "lexicon/kinds.hpp"
+#include "text/exact_phrases.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::layout {
@@ -40,6 +42,26 @@ bool awaits_number(std::string_view words) {
   if (last.empty()) return false;
   const std::string folded = skeleton(last.in(words));
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+// "… của⏎Giám đốc Công an tỉnh": no paragraph ends with such a word.
+bool awaits_words(std::string_view words) {
+  static constexpr ExactPhrases<10> kWords{{"của", "và", "các", "tại", "với", "theo", "cho", "bởi", "hoặc", "những"}};
+  const Word last = word_before(words, words.size());
+  if (last.empty() || last.end != words.size()) return false;
+  return (!last.capital && kWords.begin(last.in(words))) || words.ends_with(" của Luật");
+}
+
+// "Nghị quyết⏎45/NQ-HĐND": a kind's name, and below it a number with its sign.
+bool awaits_reference(std::string_view words, std::string_view below) {
+  std::size_t digits = 0;
+  while (digits < below.size() && is_digit(static_cast<unsigned char>(below[digits]))) ++digits;
+  if (digits == 0 || digits + 2 > below.size() || (below[digits] != '/' && below[digits] != '-')) return false;
+  const Word last = word_before(words, words.size());
+  if (last.empty() || last.begin == 0) return false;
+  const Word first = word_before(words.substr(0, last.begin - 1), last.begin - 1);
+  std::size_t length = 0;
+  return !first.empty() && lexicon::kind_words_at(words.substr(first.begin), &length) != nullptr && first.begin + length == words.size();
 }
 
 bool leaves_bracket_open(std::string_view words) {
@@ -138,6 +160,7 @@ bool Joiner::joins(std::size_t previous, std::size_t next, bool turned) const {
   // "ngày⏎14 tháng 01", "số⏎107/2016/QH13": figures that the words before them await.
   if (is_digit(first.value) && !ends_sentence(last) && blanks == 0 && awaits_number(before)) return true;
   if (blanks > 0) return false;
+  if (awaits_words(before) || (!ends_sentence(last) && awaits_reference(before, after))) return true;
   // An open bracket is closed before the paragraph ends.
   if (wrap_ > 0 && last != '.' && leaves_bracket_open(before)) return true;
   if (wrap_ == 0) return small && last != ';' && last != ':' && last != '.';

@@ -151,3 +151,16 @@ TEST_CASE("a date with its day is full") {
   CHECK_FALSE(full("tháng 6 năm 2026"));
   CHECK_FALSE(full("năm 2019"));
 }
+
+TEST_CASE("letters that a scanner read for figures are figures beside one") {
+  check_rows(
+      {
+          {"ngày I5 tháng 12 năm 2O25", "ngày I5 tháng 12 năm 2O25 = 2025-12-15"},
+          {"ngày O8/12/2025", "ngày O8/12/2025 = 2025-12-08"},
+          {"ngày l2/O1/2026", "ngày l2/O1/2026 = 2026-01-12"},
+          {"ngày Il/12/2025", "none"},
+          {"ngày O8x/12/2025", "none"},
+          {"ngày 08/12/OOO5", "none"},
+      },
+      date);
+}

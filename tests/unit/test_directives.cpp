@@ -190,3 +190,29 @@ TEST_CASE("recipients, an appendix and a table are no provisions") {
   CHECK(document.record.directives.size() == 2);
   CHECK(document.record.attachments.size() >= 1);
 }
+
+TEST_CASE("a heading that proposes takes the request, one that has words does not") {
+  check_rows({{"I. SỰ CẦN THIẾT\nĐường đã hỏng.\nII. KIẾN NGHỊ\nKính đề nghị UBND tỉnh xem xét./.",
+               "I: SỰ CẦN THIẾT | Đường đã hỏng.\nII: KIẾN NGHỊ | Kính đề nghị UBND tỉnh xem xét./."},
+              {"I. SỰ CẦN THIẾT\nĐường đã hỏng.\nII. KIẾN NGHỊ\n1. Bổ sung kinh phí.\nKính đề nghị UBND tỉnh xem xét./.",
+               "I: SỰ CẦN THIẾT | Đường đã hỏng.\nII: KIẾN NGHỊ\nII/1: Bổ sung kinh phí."}},
+             directives);
+}
+
+TEST_CASE("\"l.\" before \"2.\" is a scanner's \"1.\"") {
+  check_rows({{"Sở yêu cầu:\nl. Công an tỉnh mở đợt cao điểm.\n2. Sở Y tế trực.", "1: Công an tỉnh mở đợt cao điểm.\n2: Sở Y tế trực."}},
+             directives);
+}
+
+TEST_CASE("numbers and capitals may have a dash behind or for their full stop") {
+  check_rows({{"Sở yêu cầu:\n1.- Nộp đủ tiền.\n2.- Báo cáo Sở.", "1: Nộp đủ tiền.\n2: Báo cáo Sở."},
+              {"A- MỤC ĐÍCH\n1- Chăm lo đoàn viên.\nB- NỘI DUNG\n1- Thăm hỏi.",
+               "A: MỤC ĐÍCH\nA/1: Chăm lo đoàn viên.\nB: NỘI DUNG\nB/1: Thăm hỏi."}},
+             directives);
+}
+
+TEST_CASE("a note in brackets on the whole is no provision's") {
+  check_rows({{"1. Trình UBND tỉnh.\n2. Giao Sở Y tế:\n- Quyết toán.\n(Có dự thảo Quyết định kèm theo)",
+               "1: Trình UBND tỉnh.\n2: Giao Sở Y tế:\n2/-1: Quyết toán."}},
+             directives);
+}

@@ -89,3 +89,12 @@ TEST_CASE("lines that are paragraphs each stay apart") {
       },
       paragraphs);
 }
+
+TEST_CASE("a line that cannot be the last goes on below, however short it is") {
+  check_rows({{"Thực hiện Kế hoạch số 5/KH-CAT của\nGiám đốc Công an tỉnh", "Thực hiện Kế hoạch số 5/KH-CAT của Giám đốc Công an tỉnh"},
+              {"cần thay thế Nghị quyết\n45/NQ-HĐND", "cần thay thế Nghị quyết 45/NQ-HĐND"},
+              {"một số điều của Luật\nGiáo dục đại học", "một số điều của Luật Giáo dục đại học"},
+              {"Danh mục Luật\nGiáo dục đại học", "Danh mục Luật\nGiáo dục đại học"},
+              {"Nghị quyết\n45 trường hợp", "Nghị quyết\n45 trường hợp"}},
+             paragraphs);
+}
