@@ -3,7 +3,8 @@
 
 In turn, one thread each, and medians of processor time: the program over the files and over the same texts as lines of JSON; ripgrep that
 counts citations by a regular expression (where it is installed); Python's `re` with the same expression on the texts in memory; reading
-the files. Then starts with one small file beside `rg --version`, by the clock. With --stages build/tests/bench_stages also the speed of
+the files. Then starts with one small file beside `rg --version`, by the clock, and what one document takes of memory beyond a small one:
+the texts joined, cut at several sizes (where GNU time is installed). With --stages build/tests/bench_stages also the speed of
 each stage. Without a folder it makes one of --count invented documents.
 """
 import argparse
@@ -24,6 +25,8 @@ from bench_batch import make  # noqa: E402
 from plain_regex import CITATION  # noqa: E402
 
 STARTS = 200
+GNU_TIME = "/usr/bin/time"
+DOCUMENTS = (100_000, 600_000, 1_000_000, 10_000_000)  # bytes
 
 
 def processor_time(command, stdin=None):
@@ -98,6 +101,26 @@ def print_starts(given, scratch):
         print(f"{name:46}{statistics.median(seconds) * 1000:8.2f} ms by the clock")
 
 
+def most_memory(command):
+    """The most that a process has at once, in bytes. Another small one starts it: a process inherits what this one had."""
+    told = subprocess.run([GNU_TIME, "-f", "%M", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+    return int(told.stderr.split()[-1]) * 1024
+
+
+def print_memory(given, folders, scratch):
+    if not os.access(GNU_TIME, os.X_OK):
+        return print("memory of one document: needs GNU time (package time)")
+    texts = b"\n".join(read_all(folders))
+    document = Path(scratch, "document.txt")
+    command = [given.program, "extract", "-q", "-j1", "-f", "jsonl", str(document)]
+    document.write_bytes(b"x")
+    least = most_memory(command)
+    for size in DOCUMENTS:
+        document.write_bytes((texts * (size // len(texts) + 1))[:size])
+        beyond = max(most_memory(command) - least, 0)
+        print(f"one document of {size / 1e6:5.1f} MB                     {beyond / 1e6:8.1f} MB of memory{beyond / size:6.1f} x its size")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*")
@@ -115,6 +138,7 @@ def main():
             make(folders[0], given.count)
         print_table(given, folders, scratch)
         print_starts(given, scratch)
+        print_memory(given, folders, scratch)
         if given.stages:
             sys.stdout.flush()
             subprocess.run([given.stages, *folders], check=True)
