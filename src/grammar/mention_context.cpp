@@ -99,6 +99,7 @@ class Context {
     if (p < text_.size() && text_[p] == ')') p = skip_blanks(text_, p + 1);
     std::size_t q = p;
     if (mention.same_day && !mention.date && skip_words(text_, q, "cung ngay")) q = skip_blanks(text_, q);
+    if (!mention.date) q = after_day(q);
     // "Quyết định số 55/QĐ-UBND năm 2021 của …"
     if (!mention.date && !mention.reference.empty() && begins_with_letters(text_, q, "nam")) {
       const auto year = date_at(text_, q);
@@ -122,10 +123,42 @@ class Context {
     mention.issuer = {q, end};
     mention.tail = end;
     if (mention.date) return;
-    // "số 2021/UBND-HCC của UBND tỉnh ngày 24/3/2025"
-    std::size_t d = skip_blanks(text_, end);
+    // "số 2021/UBND-HCC của UBND tỉnh ngày 24/3/2025", "của Bộ Chính trị (khóa XII) ngày …", "của Bộ Tư pháp ban hành ngày …"
+    std::size_t d = after_term(skip_blanks(text_, end));
+    for (const std::string_view verb : {"ban hanh", "ky"}) {
+      if (skip_words(text_, d, verb)) d = skip_blanks(text_, d);
+    }
     if (d < text_.size() && text_[d] == ',') d = skip_blanks(text_, d + 1);
     if (take_date(mention, d)) mention.tail = mention.raw.end;
+  }
+
+  // Past "(khóa XII)", "khóa XV".
+  [[nodiscard]] std::size_t after_term(std::size_t at) const {
+    std::size_t p = at;
+    const bool bracket = p < text_.size() && text_[p] == '(';
+    if (bracket) ++p;
+    if (!skip_words(text_, p, "khoa")) return at;
+    const Token number = reading_.word(skip_blanks(text_, p));
+    if (number.empty() || !number.all_caps()) return at;
+    p = number.end;
+    if (bracket && (p >= text_.size() || text_[p++] != ')')) return at;
+    return skip_blanks(text_, p);
+  }
+
+  // "ngày 3 tháng 4", "ngày 3/4": a day whose year is not told.
+  [[nodiscard]] std::size_t after_day(std::size_t at) const {
+    std::size_t p = at;
+    if (!skip_words(text_, p, "ngay")) return at;
+    const std::size_t day = skip_digits(text_, skip_blanks(text_, p));
+    std::size_t q = skip_blanks(text_, day);
+    if (day == skip_blanks(text_, p) || q >= text_.size()) return at;
+    if (text_[q] == '/')
+      ++q;
+    else if (!skip_words(text_, q, "thang"))
+      return at;
+    q = skip_blanks(text_, q);
+    const std::size_t month = skip_digits(text_, q);
+    return month > q && month - q <= 2 ? skip_blanks(text_, month) : at;
   }
 
   // Joint documents name their issuers in a row: "Bộ Nội vụ, Bộ Tài chính và Văn phòng Chính phủ". The last follows "và": a body after

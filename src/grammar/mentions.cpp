@@ -220,9 +220,11 @@ class Scanner {
       const Token word = reading_.word(q);
       if (word.empty() || word.digits() || ends_own_words(word) || (word.capital() && !word.all_caps())) return p;
       std::size_t length = 0;
-      if (lexicon::begins_kind(word) && lexicon::kind_words_at(text_.substr(q), &length) != nullptr) return p;
-      parted = parted || parts_own_words(word);
-      q = skip_blanks(text_, word.end);
+      // "Quyết định phê duyệt dự án số 1811/QĐ-UBND"
+      const KindWords* inner = lexicon::begins_kind(word) ? lexicon::kind_words_at(text_.substr(q), &length) : nullptr;
+      if (inner != nullptr && (inner->code == mention.kind->code || inner->use == KindUse::generic || inner->use == KindUse::law)) return p;
+      parted = parted || inner != nullptr || parts_own_words(word);
+      q = skip_blanks(text_, inner != nullptr ? q + length : word.end);
     }
     return p;
   }
@@ -291,7 +293,7 @@ class Scanner {
   // "Đề án 06", "Nghị quyết số 57": a kind with its number alone.
   bool try_bare_number(Mention& mention, std::size_t p) {
     const CodePoint first = code_point_at(text_, mention.raw.begin);
-    if (mention.kind->use == KindUse::generic || !is_upper(first.value) || p >= text_.size()) return false;
+    if (p >= text_.size()) return false;
     bool numbered = false;
     if (const std::size_t after = number_word_end(text_, p); after > p) {
       numbered = true;
@@ -302,8 +304,14 @@ class Scanner {
     if (end == p || end - p > 5) return false;
     const auto following = date_at(text_, skip_blanks(text_, end));
     const bool dated = following && following->is_full();
-    // "Công điện số 05 ngày 12/3/2026": kinds that are seldom called by a number alone.
-    if (mention.kind->use != KindUse::project && !(numbered && dated)) return false;
+    // "công điện số 05 ngày 12/3/2026": with its date any kind; others are seldom called by a number alone.
+    if (!(numbered && dated) && (mention.kind->use != KindUse::project || !is_upper(first.value))) return false;
+    if (const std::size_t year = year_behind(*mention.kind, end); year > end) {
+      mention.reference = {p, year};
+      mention.raw.end = year;
+      finish(mention);
+      return true;
+    }
     // "Nghị quyết 30a"
     if (end + 1 <= text_.size() && end < text_.size() && text_[end] >= 'a' && text_[end] <= 'e' &&
         (end + 1 == text_.size() || skeleton_of(code_point_at(text_, end + 1).value) == '\0')) {
@@ -322,6 +330,18 @@ class Scanner {
     finish(mention);
     if (numbered && !out_.back().date) list_bare_numbers(mention.kind);
     return true;
+  }
+
+  // "Nghị định 24/2014": number and year without the symbol, of kinds that have both. Its end, `at` when none stands there.
+  [[nodiscard]] std::size_t year_behind(const KindWords& kind, std::size_t at) const {
+    const bool normative = kind.code == "NĐ" || kind.code == "TT" || kind.code == "TTLT";
+    if (!normative || at >= text_.size() || text_[at] != '/') return at;
+    const std::size_t end = skip_digits(text_, at + 1);
+    const int year = end - at == 5 ? to_number(text_.substr(at + 1, 4)) : 0;
+    if (year < 1945 || year > 2099) return at;
+    const bool more =
+        end < text_.size() && (text_[end] == '/' || text_[end] == '-' || skeleton_of(code_point_at(text_, end).value) != '\0');
+    return more ? at : end;
   }
 
   // "Chỉ thị 01 năm 2026"; "Kế hoạch 5 năm 2026 - 2030" is one for five years.
@@ -549,6 +569,8 @@ class Scanner {
     static constexpr ExactPhrases<16> kBreaks{{"từ", "đến", "tại", "thì", "là", "được", "nếu", "khi", "do", "này", "hiện hành", "đã", "kể",
                                                "đối với", "quy định tại", "bao gồm"}};
     const std::string_view rest = text_.substr(i);
+    // "… của 11 luật có liên quan đến quy hoạch"
+    if (amending && word.is("đến"_exact) && word_before_here(i).is("quan"_exact)) return false;
     if (!word.capital()) return kBreaks.begin(rest, word);
     if (first || !lexicon::begins_kind(word)) return false;
     std::size_t length = 0;

@@ -361,6 +361,11 @@ Reference split_reference(Value canonical) {
       rest = rest.substr(5);
     }
   }
+  // "24/2014": a number and its year.
+  if (const int year = rest.size() == 4 && skip_digits(rest, 0) == 4 ? to_number(rest) : 0; numbered && year >= 1945 && year <= 2099) {
+    reference.year = rest;
+    rest = rest.substr(rest.size());
+  }
   reference.symbol = rest;
   const Groups groups = split_groups(rest);
   const bool kind_first = !groups.empty() && !lexicon::kind_of_abbreviation(groups[0]).empty() && groups.count > 1;

@@ -393,6 +393,13 @@ constexpr std::string_view kEnds[] = {
     "uỷ quyền",
     "ủy nhiệm",
     "phân cấp",
+    "hợp nhất",
+    "thẩm tra",
+    "xác minh",
+    "điều động",
+    "cung cấp",
+    "thanh toán",
+    "quyết toán",
 };
 constexpr ExactPhrases<std::size(kEnds)> kEndsByWord{kEnds};
 constexpr Phrases<30> kSpeaking{{

@@ -247,6 +247,7 @@ TEST_CASE("a kind's own words may stand before the number, when the symbol is of
           {"Hợp đồng dịch vụ cấp nước số 1455/HĐ-NSW/2023;", "[Hợp đồng dịch vụ cấp nước số 1455/HĐ-NSW/2023] HĐ 1455/HĐ-NSW/2023"},
           {"Mệnh lệnh số 09/ML-TL ngày 15/01/2025 của Tư lệnh Quân khu 12;",
            "[Mệnh lệnh số 09/ML-TL ngày 15/01/2025] ? 09/ML-TL 2025-01-15 <Tư lệnh Quân khu 12>"},
+          {"Quyết định phê duyệt dự án số 1811/QĐ-UBND", "[Quyết định phê duyệt dự án số 1811/QĐ-UBND] QĐ 1811/QĐ-UBND"},
           // Another kind's number, a form's, one after words that part them.
           {"Báo cáo kết quả thực hiện Kế hoạch số 12/KH-UBND", "[Kế hoạch số 12/KH-UBND] KH 12/KH-UBND"},
           {"Quyết định của cấp trên tại văn bản số 12/UBND-NC", "[văn bản số 12/UBND-NC] ? 12/UBND-NC"},
@@ -304,6 +305,10 @@ TEST_CASE("a short form is a kind with a number, a number of things is not") {
           {"Kế hoạch 10 năm 2021-2030", ""},
           {"theo Công điện số 05 ngày 12/3/2026 của Cục", "[Công điện số 05 ngày 12/3/2026] CĐ 05 2026-03-12 <Cục>"},
           {"theo Công điện số 05 của Cục", ""},
+          {"văn bản số 1234 ngày 03/4/2025 của Sở Tài chính", "[văn bản số 1234 ngày 03/4/2025] ? 1234 2025-04-03 <Sở Tài chính>"},
+          {"văn bản số 1234 của Sở Tài chính", ""},
+          {"Nghị định 24/2014 và Thông tư 19/2023;", "[Nghị định 24/2014] NĐ 24/2014\n[Thông tư 19/2023] TT 19/2023"},
+          {"Kế hoạch 12/2025", ""},
       },
       mentions);
 }
@@ -317,6 +322,24 @@ TEST_CASE("words about a document may stand before its date") {
            "[Công văn số 412/UBND-VX] CV 412/UBND-VX\n[Kế hoạch số 5/KH-UBND, ngày 29/8/2025] KH 5/KH-UBND 2025-08-29 <UBND tỉnh>"},
           {"Nghị quyết số 45/NQ-HĐND tỉnh ngày 08/12/2023", "[Nghị quyết số 45/NQ-HĐND tỉnh ngày 08/12/2023] NQ 45/NQ-HĐND 2023-12-08"},
           {"Quyết định số 55/QĐ-UBND năm 2021 của UBND huyện về", "[Quyết định số 55/QĐ-UBND] QĐ 55/QĐ-UBND <UBND huyện>"},
+      },
+      mentions);
+}
+
+TEST_CASE("a date may follow the issuer's term or a verb, a day without its year parts no issuer") {
+  check_rows(
+      {
+          {"Chỉ thị 05-CT/TW của Bộ Chính trị (khóa XII) ngày 15-5-2016",
+           "[Chỉ thị 05-CT/TW của Bộ Chính trị (khóa XII) ngày 15-5-2016] CT 05-CT/TW 2016-05-15 <Bộ Chính trị>"},
+          {"Quyết định số 819/QĐ-BTP của Bộ Tư pháp ban hành ngày 12/5/2025",
+           "[Quyết định số 819/QĐ-BTP của Bộ Tư pháp ban hành ngày 12/5/2025] QĐ 819/QĐ-BTP 2025-05-12 <Bộ Tư pháp>"},
+          {"Báo cáo số 12/BC-UBND ngày 3 tháng 4 của UBND xã", "[Báo cáo số 12/BC-UBND] BC 12/BC-UBND <UBND xã>"},
+          {"Báo cáo số 12/BC-UBND ngày 3/4 của UBND xã", "[Báo cáo số 12/BC-UBND] BC 12/BC-UBND <UBND xã>"},
+          {"Văn bản hợp nhất số 13/VBHN-VPQH của Văn phòng Quốc hội hợp nhất Luật Tổ chức Chính phủ",
+           "[Văn bản hợp nhất số 13/VBHN-VPQH] VBHN 13/VBHN-VPQH <Văn phòng Quốc hội>"},
+          {"Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch năm 2018",
+           "[Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch năm 2018] L "
+           "\"Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch\" 2018"},
       },
       mentions);
 }
