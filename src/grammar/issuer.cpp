@@ -1,11 +1,14 @@
 #include "grammar/issuer.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "grammar/body_name.hpp"
 #include "grammar/scan.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/signing.hpp"
+#include "text/exact_phrases.hpp"
 #include "text/phrases.hpp"
 
 namespace congvan::grammar {
@@ -40,8 +43,29 @@ bool fits_symbol(std::string_view name, const Record& record) {
 
 // ---- issuer
 
+// "ỦY BAN NHÂN DÂN TỈNH" without the place's name.
+bool awaits_place(std::string_view above) {
+  static constexpr Phrases<6> kBodies{
+      {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "toa an nhan dan", "vien kiem sat nhan dan"}};
+  static constexpr std::array<std::string_view, 10> kPlaces = {"tinh",   "thanh pho", "tp",       "huyen",  "quan",
+                                                               "thi xa", "xa",        "thi tran", "phuong", "dac khu"};
+  if (!kBodies.begin(above)) return false;
+  const std::string folded = skeleton(trim(above));
+  return std::any_of(kPlaces.begin(), kPlaces.end(), [&](std::string_view place) {
+    return folded.size() > place.size() && folded.ends_with(place) && folded[folded.size() - place.size() - 1] == ' ';
+  });
+}
+
+// Two words that may be a place's, though they begin like a body ("BẾN …", "BA …", "HỘI …"); "SỞ XD", "PHÒNG NV" are none.
+bool may_be_place(std::string_view line) {
+  static constexpr ExactPhrases<19> kBodies{{"sở", "phòng", "ban", "văn", "thanh", "trung", "cục", "chi", "trường", "công", "ủy", "uỷ",
+                                             "viện", "báo", "đài", "tổ", "đội", "quỹ", "bộ"}};
+  const std::string_view words = trim(line);
+  return std::count(words.begin(), words.end(), ' ') < 2 && !kBodies.begin(words);
+}
+
 bool goes_on(std::string_view above, std::string_view line) {
-  if (lexicon::is_unfinished_body(above)) return true;
+  if (lexicon::is_unfinished_body(above) || (awaits_place(above) && may_be_place(line))) return true;
   const std::string_view left = trim(above);
   const Word last = word_before(left, left.size());
   if (left.ends_with(',') || left.ends_with('-') || skeleton(last.in(left)) == "va") return true;

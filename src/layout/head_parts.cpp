@@ -106,9 +106,12 @@ std::size_t find_day(std::string_view text, std::size_t at) {
   return std::string_view::npos;
 }
 
-// Where the place before a day begins: words with a capital and small letters, or TP. before them; npos when there are none.
-std::size_t find_place(std::string_view before) {
+// Where the place before a day begins: words with a capital and small letters, or TP. before them, behind a comma a ward's number after
+// them ("Hải Lộc 2, ngày …"); npos when there are none.
+std::size_t find_place(std::string_view before, bool comma) {
   std::size_t end = before.size();
+  if (const Word number = word_before(before, end); comma && number.digits && number.end - number.begin <= 2)
+    end = trim_end(before.substr(0, number.begin)).size();
   std::size_t found = std::string_view::npos;
   for (int count = 0; count < 6 && end > 0; ++count) {
     const Word part = word_before(before, end);
@@ -138,7 +141,7 @@ std::size_t find_place_date(std::string_view text) {
     const bool comma = !before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '.');
     if (comma) before = trim(before.substr(0, before.size() - 1));
     if (before.empty()) return day;
-    const std::size_t place = find_place(before);
+    const std::size_t place = find_place(before, comma);
     return place != std::string_view::npos || comma ? place : day;
   }
   return std::string_view::npos;

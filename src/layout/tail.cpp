@@ -90,13 +90,9 @@ class Reader {
     const bool completes = above.size() > 1 && std::all_of(above.begin(), above.end(), is_position);
     return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
       const std::string_view words = words_of(text_, cell);
-      return is_position(cell) || lexicon::is_stamp_line(words) || lexicon::is_signing_note(words) || is_person_name(without_rank(words)) ||
+      return is_position(cell) || lexicon::is_stamp_line(words) || lexicon::is_signing_note(words) || is_person_name(words) ||
              (completes && is_all_caps(words));
     });
-  }
-  static std::string_view without_rank(std::string_view words) {
-    std::size_t length = 0;
-    return lexicon::academic_title_at(words, &length) ? words.substr(length) : words;
   }
   static std::string_view strip(std::string_view words) {
     while (!words.empty() && (words.front() == '*' || words.front() == '_')) words.remove_prefix(1);
@@ -117,7 +113,9 @@ class Reader {
         const std::string_view words = lines_[k].width > kWidest ? std::string_view{} : first_words(lines_[k]);
         if (is_person_name(words) && !is_all_caps(words)) return i;
         const bool stamp = lexicon::is_stamp_line(words) || lexicon::names_signer(first_words(lines_[k - 1]));
-        if (!is_capital_position(words) && !stamp && !lexicon::is_signing_note(words)) break;
+        // "TRƯỞNG BAN" with "Phó Chủ tịch UBND phường" below it
+        const bool second = is_upper(code_point_at(words, 0).value) && lexicon::position_at(words);
+        if (!is_capital_position(words) && !second && !stamp && !lexicon::is_signing_note(words)) break;
       }
     }
     return lines_.size();
@@ -299,6 +297,8 @@ class Reader {
     if (is_capital_position(words)) return true;
     if (is_person_name(words) && (!is_all_caps(words) || is_clean(words)) && (!named_ || cell.column > 20)) return words.size() < 48;
     if (named_) return false;
+    const bool second = !listed_ && !tail_.signature.empty() && line.blanks_before == 0 && words.size() < 90 && lexicon::position_at(words);
+    if (second && is_upper(code_point_at(words, 0).value)) return true;
     const bool continues_capitals = is_all_caps(words) && !tail_.signature.empty() && line.blanks_before == 0 && is_clean(words);
     return continues_capitals || (cell.column > column_ + 24 && cell.column > 30 && words.size() < 90);
   }

@@ -118,6 +118,8 @@ constexpr std::array kWords = {
     KindWords{"ket luan thanh tra", "KL", plain},
     KindWords{"lenh", "LCT", plain},
     KindWords{"menh lenh", "", plain},
+    KindWords{"lich cong tac", "", plain},
+    KindWords{"lich tiep cong dan", "", plain},
     KindWords{"luat", "L", law},
     KindWords{"nghi dinh", "NĐ", project},
     KindWords{"nghi quyet", "NQ", project},

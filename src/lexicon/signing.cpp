@@ -12,7 +12,7 @@ namespace {
 
 constexpr Phrases<10> kCapacities{{"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"}};
 
-constexpr Phrases<75> kPositions{{
+constexpr Phrases<78> kPositions{{
     "chu tri",
     "chu toa",
     "tham phan",
@@ -21,6 +21,9 @@ constexpr Phrases<75> kPositions{{
     "to truong",
     "to pho",
     "nhom truong",
+    "hat truong",
+    "tram truong",
+    "doi pho",
     "nguoi lap",
     "nguoi lam don",
     "bi thu",
@@ -154,7 +157,7 @@ bool academic_title_at(std::string_view text, std::size_t* length) {
   // "TS. Hà", "BS Lê", "Đại tá Trần": an abbreviation needs its dot or capitals, lest a name be taken for one.
   std::size_t at = matched;
   const bool dot = at < text.size() && text[at] == '.';
-  while (at < text.size() && (text[at] == '.' || text[at] == ' ')) ++at;
+  while (at < text.size() && (text[at] == '.' || text[at] == ' ' || text[at] == ',')) ++at;  // "Đại tá, TS. Vi Văn Thông"
   const bool spelled = text.substr(0, matched).find(' ') != std::string_view::npos;
   if (at >= text.size() || (!dot && !spelled && !is_all_caps(text.substr(0, matched)))) return false;
   if (length != nullptr) *length = at;

@@ -218,6 +218,7 @@ TEST_CASE("a second title line begins the subject, the same kind again does not"
               {"PHIẾU CHUYỂN ĐƠN", "PC: "},
               {"PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC", "PTr: "},
               {"QUYẾT ĐỊNH\nVề việc sửa đường\n\nQUYẾT ĐỊNH:", "QĐ: sửa đường"},
+              {"LỊCH CÔNG TÁC", ": "},
               {"THƯ KHEN", "ThC: "}},
              of_title);
 }
@@ -236,8 +237,19 @@ TEST_CASE("a court's name takes its area's number, a committee's goes on with wo
                   "\n\nSố: 12/TB-BCĐ\n\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\nTHÔNG BÁO\nVề việc thụ lý vụ án\n\nCăn cứ quy định.\n");
   };
   check_rows({{"TÒA ÁN NHÂN DÂN\nKHU VỰC 4 - HÒA LÂM", "TÒA ÁN NHÂN DÂN KHU VỰC 4 - HÒA LÂM (letterhead)"},
+              {"ỦY BAN NHÂN DÂN TỈNH\nBẾN LÌM", "ỦY BAN NHÂN DÂN TỈNH BẾN LÌM (letterhead)"},
+              {"UBND XÃ\nBA LÌM", "UBND XÃ BA LÌM (letterhead)"},
+              {"UBND TỈNH\nBẾN LÌM\nSỞ NỘI VỤ", "SỞ NỘI VỤ < UBND TỈNH BẾN LÌM (letterhead)"},
+              {"UBND TỈNH\nSỞ XD", "SỞ XD < UBND TỈNH (letterhead)"},
+              {"THANH TRA TỈNH\nPHÒNG NGHIỆP VỤ 1", "PHÒNG NGHIỆP VỤ 1 < THANH TRA TỈNH (letterhead)"},
               {"VIỆN KIỂM SÁT NHÂN DÂN\nKHU VỰC 4", "VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 4 (letterhead)"},
               {"UBND TỈNH HÒA LÂM\nBAN CHỈ ĐẠO CHUYỂN\nĐỔI SỐ VÀ ĐỀ ÁN 06",
                "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06 < UBND TỈNH HÒA LÂM (letterhead)"}},
              of_head);
+}
+
+TEST_CASE("a ward's number is of the place") {
+  check_rows(
+      {{"Hải Lộc 2, ngày 05 tháng 3 năm 2026", "Hải Lộc 2 2026-03-05"}, {"Phường 12, ngày     tháng 3 năm 2026", "Phường 12 2026-03"}},
+      place_and_date);
 }

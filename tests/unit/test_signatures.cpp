@@ -182,3 +182,11 @@ TEST_CASE("signers beside each other may stand above the recipients") {
                "() THẨM PHÁN | Vi Văn Thông"}},
              signatures);
 }
+
+TEST_CASE("a rank and a degree are no part of a name, a second position in small letters parts none from its holder") {
+  check_rows(
+      {{"Nơi nhận:                         HẠT TRƯỞNG\n- Như trên;\n- Lưu: VT.\n\n                        Đại tá, TS. Vi Văn Thông\n",
+        "() HẠT TRƯỞNG | Vi Văn Thông"},
+       {"TRƯỞNG BAN\nPhó Chủ tịch UBND phường\nVi Văn Thông\n", "() TRƯỞNG BAN | Vi Văn Thông"}},
+      signatures);
+}
