@@ -65,7 +65,11 @@ class Reader {
     const std::size_t begin = std::max<std::size_t>(paragraph.begin, list_[i].words_begin);
     const std::string_view words = x_.flow().substr(begin, paragraph.end > begin ? paragraph.end - begin : 0);
     // "Kết quả thực hiện gửi về …" is a sentence, "Mục tiêu cụ thể" a heading.
-    if (words.size() < 90 && order_words_at(x_.reading(paragraph.end), begin, order_telling) &&
+    // "Yêu cầu Chi ủy:" orders, "Yêu cầu chung" is a heading.
+    std::size_t asked = 0;
+    const bool asks =
+        words.ends_with(':') && starts_with_exact(words, "yêu cầu", &asked) && x_.reading(paragraph.end).word(begin + asked + 1).capital();
+    if (!asks && words.size() < 90 && order_words_at(x_.reading(paragraph.end), begin, order_telling) &&
         words.find_first_of(".;") == std::string_view::npos)
       return Setting::telling;
     // "Về lưu trữ: Thời hạn bảo quản …" explains.

@@ -28,6 +28,11 @@ std::optional<Value> joined_to_change(const Surroundings& here) {
   const Value before = here.relation_before();
   const bool change =
       before == "amends" || before == "replaces" || before == "repeals" || before == "amended_by" || before == "replaced_by";
+  // "Căn cứ Nghị định A được sửa đổi bởi Nghị định B; Chỉ thị C": behind the semicolon another kind goes on with the basis.
+  const bool passive = before == "amended_by" || before == "replaced_by";
+  const bool parted = trim_end(here.text.substr(here.place.floor, here.place.before - here.place.floor)).ends_with(';');
+  const grammar::Mention& mention = here.mention();
+  if (passive && parted && !mention.kind_words.empty() && mention.kind != here.x.cited[*here.previous].mention.kind) return std::nullopt;
   return change && here.is_directly_joined() ? std::optional(before) : std::nullopt;
 }
 

@@ -186,3 +186,24 @@ TEST_CASE("reports, data and others' orders are no orders") {
       },
       action);
 }
+
+TEST_CASE("cells, tax offices of an area and what offices are told to do in daily words") {
+  check_rows(
+      {
+          {"Yêu cầu Chi ủy xây dựng kế hoạch khắc phục.", "Chi ủy||"},
+          {"Đề nghị Thuế cơ sở 7 cử cán bộ hướng dẫn.", "Thuế cơ sở 7||"},
+          {"UBND xã cụ thể hóa thành kế hoạch.", "UBND xã||"},
+          {"Các đơn vị giải trình trước ngày 25/01/2026.", "Các đơn vị||"},
+          {"Sở Y tế trực ban 24/24h.", "Sở Y tế||"},
+          {"Công an tỉnh: làm sạch dữ liệu dân cư.", "Công an tỉnh||"},
+      },
+      action);
+}
+
+TEST_CASE("a heading that asks a body orders what stands below, a heading on requirements does not") {
+  const auto below = [](std::string_view heading) {
+    const Extracted document(document_of("1. " + std::string(heading) + "\na) Trình Tổng công ty trước ngày 28.02.2026.\n2. Rà soát."));
+    return std::string(document.record.directives.at(1).action ? "order" : "-");
+  };
+  check_rows({{"Yêu cầu Ban:", "order"}, {"Yêu cầu chung:", "-"}, {"Yêu cầu:", "-"}}, below);
+}

@@ -130,3 +130,20 @@ TEST_CASE("each cue's example shows what its row says") {
     CHECK(cited->relation == cue.relation);
   }
 }
+
+TEST_CASE("who amended the basis is no basis, and what follows behind a semicolon is one again") {
+  check_rows(
+      {
+          {"Căn cứ Nghị định số 15/2018/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 9/2024/NĐ-CP; Chỉ thị số 21/CT-UBND; Kế hoạch số "
+           "5/KH-UBND.",
+           "legal_basis amended_by legal_basis legal_basis"},
+          {"Căn cứ Thông tư số 39/2016/TT-NHNN (được sửa đổi bởi các Thông tư số 06/2023/TT-NHNN, 10/2023/TT-NHNN); Quyết định số "
+           "12/QĐ-UBND.",
+           "legal_basis amended_by amended_by legal_basis"},
+          {"Căn cứ Luật số 15/2012/QH13 được sửa đổi theo Luật số 54/2014/QH13; Luật số 67/2020/QH14;",
+           "legal_basis amended_by amended_by"},
+          {"Căn cứ Quyết định số 595/QĐ-BHXH, sửa đổi bởi các Quyết định số 505/QĐ-BHXH, 490/QĐ-BHXH;",
+           "legal_basis amended_by amended_by"},
+      },
+      relations);
+}
