@@ -70,7 +70,7 @@ bool goes_on(std::string_view above, std::string_view line) {
   const Word last = word_before(left, left.size());
   if (left.ends_with(',') || left.ends_with('-') || skeleton(last.in(left)) == "va") return true;
   // Words of a name that look like a body's head without their marks: "Phòng, chống", "(chuyển) đổi số".
-  static constexpr Phrases<3> kMiddles{{"phong chong", "phong, chong", "doi so"}};
+  static constexpr Phrases<4> kMiddles{{"phong chong", "phong, chong", "doi so", "khu vuc"}};
   if (kMiddles.begin(line)) return true;
   return !lexicon::body_head_at(line);
 }

@@ -8,6 +8,7 @@
 #include "lexicon/bodies.hpp"
 #include "lexicon/motto.hpp"
 #include "lexicon/signing.hpp"
+#include "text/exact_phrases.hpp"
 #include "text/letters.hpp"
 
 namespace congvan::layout {
@@ -168,6 +169,16 @@ class Reader {
     return true;
   }
 
+  // "VỀ CHỨC NĂNG, NHIỆM VỤ CỦA" with "ỦY BAN NHÂN DÂN XÃ" below it.
+  [[nodiscard]] bool awaits_more() const {
+    if (head_.subject.empty()) return false;
+    static constexpr ExactPhrases<6> kWords{{"của", "và", "cho", "với", "tại", "về"}};
+    const std::string_view words =
+        trim_end(text_.substr(head_.subject.back().start, head_.subject.back().end - head_.subject.back().start));
+    const Word last = word_before(words, words.size());
+    return words.ends_with(',') || (!last.empty() && kWords.begin(last.in(words)));
+  }
+
   // "THÔNG BÁO" with "KẾT LUẬN CỦA PHÓ CHỦ TỊCH …" below it: the name of another kind that goes on begins the subject.
   [[nodiscard]] bool begins_subject_below(const Line& line, std::string_view content, std::size_t kind_words) const {
     if (!head_.subject.empty() || !head_.authority.empty() || line.blanks_before > 2) return false;
@@ -179,7 +190,9 @@ class Reader {
     if (begins_numbering(cell.in(text_)) && (head_.number || head_.title)) return false;
     if (head_.title) {
       const std::string_view content = cell.in(text_);
-      const bool names_body = lexicon::body_head_at(content) || lexicon::position_at(content) || !head_.authority.empty();
+      const bool parted = !continues && !head_.subject.empty();
+      const bool names_body = !head_.authority.empty() || (parted ? lexicon::body_head_at(content) || lexicon::position_at(content)
+                                                                  : lexicon::names_authority(content) && !awaits_more());
       if (names_body && (!continues || !head_.subject.empty())) {
         subject_open_ = false;
         head_.authority.push_back(cell.span);

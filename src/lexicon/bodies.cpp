@@ -402,6 +402,73 @@ constexpr std::string_view kEnds[] = {
     "quyết toán",
 };
 constexpr ExactPhrases<std::size(kEnds)> kEndsByWord{kEnds};
+// Who decides, below the title of a decision (Decree 30/2020/NĐ-CP, Appendix III, forms 1.1 and 1.2).
+constexpr ExactPhrases<66> kAuthorities{{"ủy ban",
+                                         "uỷ ban",
+                                         "ubnd",
+                                         "hội đồng",
+                                         "hđnd",
+                                         "hđqt",
+                                         "hđtv",
+                                         "chủ tịch",
+                                         "phó chủ tịch",
+                                         "giám đốc",
+                                         "tổng giám đốc",
+                                         "bộ trưởng",
+                                         "thứ trưởng",
+                                         "thống đốc",
+                                         "thủ tướng",
+                                         "phó thủ tướng",
+                                         "chính phủ",
+                                         "quốc hội",
+                                         "cục trưởng",
+                                         "tổng cục",
+                                         "chi cục",
+                                         "vụ trưởng",
+                                         "viện trưởng",
+                                         "hiệu trưởng",
+                                         "chánh án",
+                                         "chánh thanh tra",
+                                         "chánh văn phòng",
+                                         "trưởng ban",
+                                         "trưởng phòng",
+                                         "trưởng khoa",
+                                         "ban chấp hành",
+                                         "ban thường vụ",
+                                         "ban thường trực",
+                                         "ban bí thư",
+                                         "bộ chính trị",
+                                         "ban chỉ đạo",
+                                         "ban chỉ huy",
+                                         "ban quản lý",
+                                         "tỉnh ủy",
+                                         "tỉnh uỷ",
+                                         "thành ủy",
+                                         "thành uỷ",
+                                         "đảng ủy",
+                                         "đảng uỷ",
+                                         "huyện ủy",
+                                         "quận ủy",
+                                         "chủ nhiệm",
+                                         "tổng thanh tra",
+                                         "tổng kiểm toán",
+                                         "bí thư",
+                                         "chỉ huy trưởng",
+                                         "tư lệnh",
+                                         "sở",
+                                         "bộ chỉ huy",
+                                         "công an",
+                                         "tòa án",
+                                         "toà án",
+                                         "viện kiểm sát",
+                                         "công ty",
+                                         "tổng công ty",
+                                         "tập đoàn",
+                                         "liên đoàn",
+                                         "đoàn chủ tịch",
+                                         "chi bộ",
+                                         "trường đại học",
+                                         "bệnh viện"}};
 constexpr Phrases<30> kSpeaking{{
     "yeu cau",           "de nghi",      "thong bao",  "bao cao",   "kinh bao cao",
     "kinh trinh",        "kinh de nghi", "huong dan",  "giao",      "chi dao",
@@ -437,6 +504,11 @@ bool complete_body_at(std::string_view text, std::size_t* length) { return kComp
 bool ends_body_name(std::string_view text) { return kEndsByWord.begin(text); }
 bool ends_body_name(std::string_view text, const Token& first) { return kEndsByWord.begin(text, first); }
 std::span<const std::string_view> body_name_ends() { return kEnds; }
+bool names_authority(std::string_view text) {
+  // A ministry's field follows it: "BỘ Y TẾ", not "BỘ TIÊU CHÍ".
+  static constexpr ExactPhrases<5> kSets{{"bộ tiêu chí", "bộ chỉ số", "bộ quy trình", "bộ thủ tục", "bộ câu hỏi"}};
+  return kAuthorities.begin(text) || (starts_with_exact(text, "bộ") && !kSets.begin(text));
+}
 bool speaking_verb_at(std::string_view text) { return kSpeaking.longest_at(text, nullptr); }
 
 bool is_unfinished_body(std::string_view line) {

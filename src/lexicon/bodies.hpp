@@ -20,6 +20,9 @@ namespace congvan::lexicon {
 /// The same words, with tones.
 [[nodiscard]] std::span<const std::string_view> body_name_ends();
 /// Verbs by which a body speaks ("yêu cầu", "đề nghị", "thông báo").
+/// True when the text begins with who decides, marks and all: "ỦY BAN NHÂN DÂN …", "BỘ TRƯỞNG …". Subjects in capitals begin like bodies
+/// as often as not ("BAN HÀNH …", "TỔ CHỨC …", "BẢO ĐẢM …").
+[[nodiscard]] bool names_authority(std::string_view text);
 [[nodiscard]] bool speaking_verb_at(std::string_view text);
 /// A letterhead line that can only be a superior body's or a body's beginning: its continuation stands on the next line.
 [[nodiscard]] bool is_unfinished_body(std::string_view line);

@@ -129,6 +129,7 @@ constexpr std::array kWords = {
     KindWords{"phieu bao", "PB", plain},
     KindWords{"phieu chuyen", "PC", plain},
     KindWords{"phieu chuyen don", "PC", plain},
+    KindWords{"phieu chuyen thong tin", "PC", plain},
     KindWords{"phieu chuyen van ban", "PC", plain},
     KindWords{"phieu gui", "PG", plain},
     KindWords{"phieu trinh", "PTr", plain},

@@ -242,6 +242,7 @@ TEST_CASE("a court's name takes its area's number, a committee's goes on with wo
               {"UBND TỈNH\nBẾN LÌM\nSỞ NỘI VỤ", "SỞ NỘI VỤ < UBND TỈNH BẾN LÌM (letterhead)"},
               {"UBND TỈNH\nSỞ XD", "SỞ XD < UBND TỈNH (letterhead)"},
               {"THANH TRA TỈNH\nPHÒNG NGHIỆP VỤ 1", "PHÒNG NGHIỆP VỤ 1 < THANH TRA TỈNH (letterhead)"},
+              {"BỘ TÀI CHÍNH\nKHO BẠC NHÀ NƯỚC\nKHU VỰC IX", "KHO BẠC NHÀ NƯỚC KHU VỰC IX < BỘ TÀI CHÍNH (letterhead)"},
               {"VIỆN KIỂM SÁT NHÂN DÂN\nKHU VỰC 4", "VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 4 (letterhead)"},
               {"UBND TỈNH HÒA LÂM\nBAN CHỈ ĐẠO CHUYỂN\nĐỔI SỐ VÀ ĐỀ ÁN 06",
                "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06 < UBND TỈNH HÒA LÂM (letterhead)"}},
@@ -252,4 +253,22 @@ TEST_CASE("a ward's number is of the place") {
   check_rows(
       {{"Hải Lộc 2, ngày 05 tháng 3 năm 2026", "Hải Lộc 2 2026-03-05"}, {"Phường 12, ngày     tháng 3 năm 2026", "Phường 12 2026-03"}},
       place_and_date);
+}
+
+TEST_CASE("a subject in capitals may begin like a body's name, and who decides is none") {
+  const auto subject = [](std::string_view lines) {
+    const Extracted document("UBND TỈNH HÒA LÂM\n\nSố: 12/QĐ-UBND\nHòa Lâm, ngày 05 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n" + std::string(lines) +
+                             "\n\nCăn cứ nhiệm vụ được giao.\n");
+    return given(document.record.subject) ? std::string(document.record.subject) : "none";
+  };
+  check_rows({{"BAN HÀNH QUY CHẾ LÀM VIỆC", "BAN HÀNH QUY CHẾ LÀM VIỆC"},
+              {"TỔ CHỨC LỄ KỶ NIỆM", "TỔ CHỨC LỄ KỶ NIỆM"},
+              {"BẢO ĐẢM AN NINH", "BẢO ĐẢM AN NINH"},
+              {"SƠ KẾT CÔNG TÁC\nPHÒNG, CHỐNG THIÊN TAI", "SƠ KẾT CÔNG TÁC PHÒNG, CHỐNG THIÊN TAI"},
+              {"BỔ NHIỆM CÔNG CHỨC\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "BỔ NHIỆM CÔNG CHỨC"},
+              {"VỀ NHIỆM VỤ CỦA\nỦY BAN NHÂN DÂN XÃ", "VỀ NHIỆM VỤ CỦA ỦY BAN NHÂN DÂN XÃ"},
+              {"BAN HÀNH BỘ TIÊU CHÍ\n\nỦY BAN NHÂN DÂN TỈNH HÒA LÂM", "BAN HÀNH BỘ TIÊU CHÍ"},
+              {"ỦY BAN NHÂN DÂN TỈNH HÒA LÂM", "none"},
+              {"BỘ TRƯỞNG BỘ Y TẾ", "none"}},
+             subject);
 }
