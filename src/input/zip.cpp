@@ -59,6 +59,18 @@ std::optional<DecodeError> error_of(const zip_stat_t& status, const std::string&
 
 [[noreturn]] void refuse(Problem problem, const std::string& name) { throw DecodeError(problem, name); }
 
+/// What libzip could not read is damaged, unless it had no memory to read it with.
+[[noreturn]] void refuse_damaged(const zip_error_t* error, const std::string& name) {
+  constexpr int zlib_has_no_memory = -4;
+  const int code = zip_error_code_zip(error);
+  if (code == ZIP_ER_MEMORY || (code == ZIP_ER_ZLIB && zip_error_code_system(error) == zlib_has_no_memory)) throw std::bad_alloc();
+  refuse(Problem::damaged, name);
+}
+
+struct FinishError {
+  void operator()(zip_error_t* error) const { zip_error_fini(error); }
+};
+
 struct FreeSource {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
@@ -79,8 +91,8 @@ Archive::Archive(std::string_view bytes, const Limits& limits, std::size_t depth
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   if (source != nullptr) zip_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
   if (!zip_ && source != nullptr) zip_source_free(source);
-  zip_error_fini(&error);
-  if (!zip_) refuse(Problem::damaged, "archive directory");
+  const std::unique_ptr<zip_error_t, FinishError> finished(&error);
+  if (!zip_) refuse_damaged(&error, "archive directory");
 }
 
 Encoding Archive::encoding_of_all_names() const {
@@ -123,12 +135,13 @@ Bytes Archive::read(std::size_t index) {
   if (const auto error = error_of(status, with_slashes(name), limits_)) throw DecodeError(*error);
   limits_.inflated -= status.size;
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_.get(), index, 0));
-  if (!file) refuse(Problem::damaged, name);
+  if (!file) refuse_damaged(zip_get_error(zip_.get()), name);
   Bytes bytes{std::make_unique_for_overwrite<char[]>(status.size + 1), status.size};
   // The byte after the last: only there does libzip compare the checksum.
   const zip_int64_t got = zip_fread(file.get(), bytes.data.get(), status.size);
   char beyond = 0;
-  if (got < 0 || static_cast<std::size_t>(got) != status.size || zip_fread(file.get(), &beyond, 1) != 0) refuse(Problem::damaged, name);
+  if (got < 0 || static_cast<std::size_t>(got) != status.size || zip_fread(file.get(), &beyond, 1) != 0)
+    refuse_damaged(zip_file_get_error(file.get()), name);
   return bytes;
 }
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import time
+from pathlib import Path
 
 from harness import SANITIZED, ProgramTest, main
 
@@ -171,6 +172,20 @@ class Inputs(ProgramTest):
         limit = 60_000_000
         records, _ = self.records(1, "a.txt", "b.txt", "c.txt", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
         self.assertEqual([r.get("error", {}).get("code") for r in records], [None, "internal", None])
+
+    def test_no_memory_for_the_parts_of_a_package_is_told_as_that(self):
+        if SANITIZED:
+            self.skipTest("a sanitizer needs more address space than the limit leaves")
+        import resource
+        for name in "abc":
+            self.file(f"in/{name}.docx", (Path(__file__).parents[1] / "data/small.docx").read_bytes())
+        told = ""
+        for limit in range(14_000_000, 34_000_000, 400_000):
+            done = self.run_program("extract", "-j2", "-f", "jsonl", "in", preexec_fn=lambda limit=limit: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+            told += done.stderr.decode()
+        self.assertIn("not enough memory", told)
+        self.assertNotIn("libzip4", told)
+        self.assertNotRegex(told, r"damaged.*\(.*xml")
 
 
 if __name__ == "__main__":
