@@ -60,12 +60,12 @@ class Resume(ProgramTest):
 
     def part(self, size):
         """A run that was stopped after so many bytes."""
-        while True:
-            over, _ = self.stop(signal.SIGKILL, random.uniform(0, 0.2))
+        seconds = 0.1  # too long for a fast machine, too short for a busy one
+        while not (here := [name for name in self.beside_inputs() if ".partial-" in name]):
+            over, _ = self.stop(signal.SIGKILL, random.uniform(0, 2 * seconds))
             if over:
                 os.remove(self.folder / "out.jsonl")
-            elif (here := [name for name in self.beside_inputs() if ".partial-" in name]):
-                break
+            seconds *= 0.7 if over else 1.3
         (self.folder / here[0]).write_bytes(self.whole[:size])
         return self.folder / here[0]
 
@@ -157,9 +157,8 @@ class Resume(ProgramTest):
         with open(self.folder / "hold", "wb"):
             os.mkfifo(self.folder / "pipe")
             first = subprocess.Popen([PROGRAM, *COMMAND, "pipe"], cwd=self.folder, stderr=subprocess.PIPE, env=environment())
-            while not any(".partial-" in name for name in self.beside_inputs()):
+            while not any(".partial-" in name and self.is_locked(name) for name in self.beside_inputs()):
                 time.sleep(0.01)
-            time.sleep(0.1)
             done = self.expect(2, *COMMAND, "pipe")
             self.assertIn("another run", done.stderr.decode())
             with open(self.folder / "pipe", "wb"):
@@ -167,11 +166,14 @@ class Resume(ProgramTest):
             first.communicate(timeout=60)
             self.assertEqual(first.returncode, 1)
 
+    def is_locked(self, name):
+        return f":{(self.folder / name).stat().st_ino} " in Path("/proc/locks").read_text()
+
     def test_an_interrupt_says_how_far_it_came_and_that_it_goes_on(self):
-        while True:
-            over, told = self.stop(signal.SIGINT, 0.1)
-            if not over and told:
-                break
+        seconds, over, told = 0.1, False, ""
+        while over or not told:
+            over, told = self.stop(signal.SIGINT, seconds)
+            seconds *= 0.7 if over else 1.3
         self.assertRegex(told, r"congvan: stopped; files done: [\d,]+; the same command goes on from there\n$")
         self.finish()
 

@@ -121,7 +121,7 @@ class Shows(ProgramTest):
         self.file("in/x.txt", document("form = decision"))
         self.show("--html", "-o", "pages/", "in")
         self.file("empty.html", "<title>0</title><body></body>")
-        fastest = 60.0
+        slowness = 60.0  # of the page, in seconds of a machine where an empty one takes no more than one
         for _ in range(4):  # a busy machine is slow now and then
             began = time.monotonic()
             self.run_in_browser(self.folder / "empty.html")
@@ -132,11 +132,11 @@ class Shows(ProgramTest):
           const box=document.getElementById('words');box.value='to cong tac';box.dispatchEvent(new Event('input'));out.words=shown();
           box.value='';document.getElementById('kind').value='Quyết định';document.getElementById('kind').dispatchEvent(new Event('input'));out.kind=shown();
           document.title=JSON.stringify(out);""")
-            fastest = min(fastest, time.monotonic() - began - start)
+            slowness = min(slowness, (time.monotonic() - began - start) / max(1, start))
             self.assertEqual((found["all"], found["words"], found["kind"]), (1001, 1, 1))
-            if fastest < 2:
+            if slowness < 2:
                 break
-        self.assertLess(fastest, 2)
+        self.assertLess(slowness, 2)
 
 
 if __name__ == "__main__":
