@@ -187,7 +187,7 @@ std::optional<DigitalSignature> read_stamps(const std::vector<Span>& stamps, con
     const std::string_view line = values.raw(stamps[i]);
     if (lexicon::names_signer(line)) {
       if (!given(digital.signer)) digital.signer = signer_of(stamps, i, values);
-    } else if (starts_with_words(line, "thoi gian ky") || starts_with_words(line, "ngay ky")) {
+    } else if (starts_with_words(line, "thoi gian ky") || starts_with_words(line, "ngay ky") || starts_with_words(line, "ky ngay")) {
       std::string time = iso_time(after_colon(line));
       if (time.empty() && i + 1 < stamps.size())
         time = iso_time(std::string(after_colon(line)) + " " + std::string(values.raw(stamps[i + 1])));

@@ -157,6 +157,10 @@ std::optional<Label> letter_at(std::string_view line) {
   if (end >= line.size()) return std::nullopt;
   const std::size_t words = skip_blanks(line, end + 1);
   if (line[end] == '/' && words > end + 1 && capital_or_quote(line, words)) return make(LabelStyle::letter, line, end, end + 1, value);
+  // Typed "a, Hồ sơ giấy"; "b, c Điều 5" goes on with what stands before it.
+  const bool typed = line[end] == ',' && words > end + 1 && words < line.size() && word_at(line, words).capital;
+  if (typed && !starts_with_words(line.substr(words), "dieu") && !starts_with_words(line.substr(words), "khoan"))
+    return make(LabelStyle::letter, line, end, end + 1, value);
   if (line[end] == ')' && words < line.size()) return make(LabelStyle::letter, line, end, end + 1, value);
   if (line[end] == '.' && words > end + 1 && capital_or_quote(line, words)) return make(LabelStyle::letter, line, end, end + 1, value);
   return std::nullopt;
@@ -272,7 +276,8 @@ std::optional<Label> label_at(std::string_view line) {
   if (first.upper) return capital_label_at(line, first.skeleton);
   // A letter, and a mark or a figure behind it.
   const char next = line.size() > first.size ? line[first.size] : ' ';
-  return next == ')' || next == '.' || next == '/' || is_digit(static_cast<unsigned char>(next)) ? letter_at(line) : std::nullopt;
+  return next == ')' || next == '.' || next == '/' || next == ',' || is_digit(static_cast<unsigned char>(next)) ? letter_at(line)
+                                                                                                                : std::nullopt;
 }
 
 }  // namespace congvan::layout

@@ -111,6 +111,7 @@ std::size_t find_position(std::string_view words) {
 }
 
 bool begins_recipients(std::string_view words, std::size_t* length) {
+  if (starts_with_words(words, "noi gui", length) && trim(words.substr(*length)) == ":") return true;
   if (!starts_with_words(words, "noi nhan", length) && !starts_with_words(words, "noinhan", length)) return false;
   if (!is_upper(code_point_at(words, 0).value)) return false;
   const std::string_view rest = trim(words.substr(*length));

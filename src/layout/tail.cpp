@@ -58,7 +58,7 @@ class Reader {
   [[nodiscard]] bool may_begin_recipients(const Line& line) const {
     const std::string_view content = text_.substr(line.begin, line.end - line.begin);
     for (std::size_t at = content.find('N'); at != std::string_view::npos; at = content.find('N', at + 1)) {
-      if (starts_with_words(content.substr(at), "noi nhan")) return true;
+      if (starts_with_words(content.substr(at), "noi nhan") || starts_with_words(content.substr(at), "noi gui")) return true;
     }
     return false;
   }

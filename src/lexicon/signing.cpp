@@ -12,12 +12,16 @@ namespace {
 
 constexpr Phrases<10> kCapacities{{"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t/uq", "ttm"}};
 
-constexpr Phrases<78> kPositions{{
+constexpr Phrases<82> kPositions{{
     "chu tri",
     "chu toa",
     "tham phan",
     "kiem sat vien",
     "dieu tra vien",
+    "chap hanh vien",
+    "cong chung vien",
+    "tham tra vien",
+    "giam dinh vien",
     "to truong",
     "to pho",
     "nhom truong",
@@ -98,7 +102,7 @@ constexpr Phrases<32> kAcademic{{"gs",           "pgs",         "ts",          "
                                  "nsut",         "ttnd",        "ttut",        "dai ta", "thuong ta", "trung ta", "thieu ta", "dai tuong",
                                  "thuong tuong", "trung tuong", "thieu tuong", "dai uy", "luat su",   "bac si",   "tien si",  "thac si"}};
 
-constexpr Phrases<12> kStamps{{"ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "co quan", "email", "don vi", "chu ky so",
+constexpr Phrases<13> kStamps{{"ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "ky ngay", "co quan", "email", "don vi", "chu ky so",
                                "digitally signed", "signature valid", "ky so boi", "da ky so"}};
 
 // "27/03/2026 22:44:36", "06.11.2024 09:27:05", "+07:00"
@@ -167,7 +171,10 @@ bool academic_title_at(std::string_view text, std::size_t* length) {
 bool is_stamp_line(std::string_view text) {
   if (is_time_line(text)) return true;
   if (text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos) return true;
+  // What viewers of PDF paint into the field of a signature.
+  static constexpr Phrases<4> kVerdicts{{"signature not verified", "signature valid", "signature yet to be verified", "chu ky hop le"}};
   std::size_t matched = 0;
+  if (kVerdicts.longest_at(text, &matched) && trim(text.substr(matched)).empty()) return true;
   return kStamps.longest_at(text, &matched) && matched < text.size() && (text[matched] == ':' || text.substr(matched, 2) == " :");
 }
 

@@ -216,3 +216,9 @@ TEST_CASE("a note in brackets on the whole is no provision's") {
                "1: Trình UBND tỉnh.\n2: Giao Sở Y tế:\n2/-1: Quyết toán."}},
              directives);
 }
+
+TEST_CASE("a letter may have a comma, a list of letters inside a sentence has none") {
+  check_rows({{"1. Rà soát:\na, Hồ sơ giấy;\nb, Hồ sơ số.\n2. Báo cáo.", "1: Rà soát:\n1/a: Hồ sơ giấy;\n1/b: Hồ sơ số.\n2: Báo cáo."},
+              {"1. Theo quy định tại điểm\na, khoản 2 Điều 5.\n2. Báo cáo.", "1: Theo quy định tại điểm a, khoản 2 Điều 5.\n2: Báo cáo."}},
+             directives);
+}

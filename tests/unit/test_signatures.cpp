@@ -190,3 +190,14 @@ TEST_CASE("a rank and a degree are no part of a name, a second position in small
        {"TRƯỞNG BAN\nPhó Chủ tịch UBND phường\nVi Văn Thông\n", "() TRƯỞNG BAN | Vi Văn Thông"}},
       signatures);
 }
+
+TEST_CASE("a viewer's verdict on a signature is no name, \"Nơi gửi:\" begins the recipients") {
+  check_rows(
+      {{"Nơi nhận:                        GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n                            Signature Not Verified\n"
+        "                            Ký bởi: VI VĂN THÔNG\n                            Ký ngày: 03/04/2026 10:11:12\n"
+        "                                 Vi Văn Thông\n",
+        "() GIÁM ĐỐC | Vi Văn Thông | VI VĂN THÔNG 2026-04-03T10:11:12"},
+       {"Nơi gửi:                         CHẤP HÀNH VIÊN\n- Như trên;\n- Lưu: VT.\n\n                                 Vi Văn Thông\n",
+        "() CHẤP HÀNH VIÊN | Vi Văn Thông"}},
+      signatures);
+}
