@@ -20,12 +20,21 @@ bool begins_bullet(std::string_view text) {
          (point.value >= 0xE000 && point.value <= 0xF8FF);
 }
 
+// "1.5 lần", "2.000.000 đồng": an amount, and no label such as "1.5 Tổ chức …" or "1.5. Tổ chức …".
+bool begins_amount(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789.,");
+  if (end == std::string_view::npos || end < 3 || text[end] != ' ' || !is_digit(code_point_at(text, end - 1).value)) return false;
+  const CodePoint first = code_point_at(text, std::min(text.find_first_not_of(' ', end), text.size() - 1));
+  return is_letter(first.value) && !is_upper(first.value);
+}
+
 // "1.", "12)", "a)", "IV.", "(2)", "Điều 3": the label of a provision.
 bool begins_label(std::string_view text) {
   if (begins_bullet(text)) return true;
   std::size_t length = 0;
   if (starts_with_words(text, "dieu", &length) && is_upper(code_point_at(text, 0).value))
     return length < text.size() && is_digit(code_point_at(text, std::min(length + 1, text.size() - 1)).value);
+  if (begins_amount(text)) return false;
   const congvan::Word word = word_at(text, text.starts_with('(') ? 1 : 0);
   if (word.empty() || word.end >= text.size() || word.end > 5) return false;
   const std::string folded = skeleton(word.in(text));

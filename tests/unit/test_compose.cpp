@@ -20,6 +20,19 @@ TEST_CASE("a motto that its cell breaks is one line of the text") {
         "Hòa Lâm, ngày 05 tháng 3 năm 2026\n");
 }
 
+TEST_CASE("an amount at a line's beginning is no label, a provision's number is one") {
+  for (const auto& [below, joint] :
+       {std::pair{"1.5 lần mức chi của các đơn vị khác.", ' '}, {"1.5 Lập dự toán của các đơn vị khác.", '\n'}}) {
+    CAPTURE(std::string(below));
+    decode::Page page = a4();
+    print(page, 90, 300, "Mức chi cho đại biểu ở xa được tính theo bảng giá các năm của TP.");
+    print(page, 90, 316, below);
+    print(page, 90, 332, "Các đơn vị tổng hợp nhu cầu của mình và gửi về phòng trước ngày 05.");
+    CHECK(composed({page}) == "Mức chi cho đại biểu ở xa được tính theo bảng giá các năm của TP." + std::string(1, joint) + below +
+                                  "\nCác đơn vị tổng hợp nhu cầu của mình và gửi về phòng trước ngày 05.\n");
+  }
+}
+
 TEST_CASE("a day that a recogniser has parted is joined, another number is not") {
   decode::Page page = a4();
   page.ocr = true;
