@@ -46,9 +46,8 @@ class WordTable {
   WordTable& operator=(const WordTable&) = delete;
 
   /// The rows that may begin with this word; null when there are none.
-  [[nodiscard]] const Group* group_of(const Token& word) const { return group_of(word.key, word.shape); }
-  [[nodiscard]] const Group* group_of(SkeletonKey skeleton, std::uint64_t shape) const {
-    const ExactKey key{skeleton, shape & Token::kMarks};
+  [[nodiscard]] const Group* group_of(const Token& word) const {
+    const ExactKey key{word.key, word.shape & Token::kMarks};
     for (std::size_t slot = slot_of(key); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
       const Group& group = groups_[slots_[slot] - 1U];
       if (group.first == key) return &group;

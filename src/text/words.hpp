@@ -84,7 +84,6 @@ class Words {
   /// The same of [begin, end) of the text alone, at whose ends no word goes on; offsets and indices outside say nothing then.
   void read(std::string_view text, std::size_t begin, std::size_t end, RolesOf roles_of);
 
-  [[nodiscard]] std::size_t part_begin() const { return part_begin_; }
   /// True when the words of [begin, end) were read.
   [[nodiscard]] bool cover(std::size_t begin, std::size_t end) const { return part_begin_ <= begin && end <= part_end_; }
 
@@ -95,11 +94,7 @@ class Words {
     const std::uint32_t begin = static_cast<std::uint32_t>(part_begin_) + place.begin;
     return {form.key, form.shape, begin, begin + form.size};
   }
-  [[nodiscard]] std::size_t begin(std::size_t index) const { return part_begin_ + places_[index].begin; }
   [[nodiscard]] Roles roles(std::size_t index) const { return forms_[places_[index].form].roles; }
-  /// The words' forms, each mostly once; what depends on a word's letters alone need be asked of these only.
-  [[nodiscard]] const std::vector<WordForm>& forms() const { return forms_; }
-  [[nodiscard]] std::size_t form(std::size_t index) const { return places_[index].form; }
   /// The first word of [index, last) with one of these roles; `last` when there is none.
   [[nodiscard]] std::size_t next_with(Roles roles, std::size_t index, std::size_t last) const {
     while (index < last && (this->roles(index) & roles) == 0) ++index;
@@ -239,7 +234,7 @@ void Words::each_sign(std::size_t begin, std::size_t end, Take take) const {
 
 inline Token Words::at(std::size_t offset) const {
   const std::size_t index = from(offset);
-  return index < places_.size() && this->begin(index) == offset ? (*this)[index] : Token();
+  return index < places_.size() && part_begin_ + places_[index].begin == offset ? (*this)[index] : Token();
 }
 
 }  // namespace congvan
